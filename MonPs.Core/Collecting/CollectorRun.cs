@@ -1,0 +1,66 @@
+namespace MonPs.Core.Collecting;
+
+public enum RunOutcome
+{
+    Running,
+    Succeeded,
+
+    /// <summary>Some leagues failed, others did not.</summary>
+    Partial,
+    Failed,
+
+    /// <summary>The process ended in the middle of it.</summary>
+    Interrupted,
+}
+
+public enum RunLogLevel
+{
+    Info,
+    Warning,
+    Error,
+}
+
+/// <summary>One run of a job, with what it cost and did. It exists from the first moment, whatever happens later.</summary>
+public sealed class CollectorRun
+{
+    public long Id { get; init; }
+
+    /// <summary>See <see cref="JobNames"/>.</summary>
+    public required string Job { get; init; }
+
+    /// <summary>schedule, page, api, cli or startup.</summary>
+    public required string StartedBy { get; init; }
+    public DateTimeOffset StartedAt { get; init; }
+    public DateTimeOffset? FinishedAt { get; set; }
+    public RunOutcome Outcome { get; set; }
+
+    /// <summary>Credits spent as the provider counted them; null when it did not say.</summary>
+    public int? CreditsUsed { get; set; }
+    public int? CreditsRemaining { get; set; }
+    public int MatchesSeen { get; set; }
+    public int RowsInserted { get; set; }
+    public int RowsExtended { get; set; }
+    public int QuotesRefused { get; set; }
+    public int BetsUpdated { get; set; }
+
+    /// <summary>Moves while the run is alive; a running one whose heart stopped was interrupted.</summary>
+    public DateTimeOffset HeartbeatAt { get; set; }
+}
+
+/// <summary>One line of a run: an event with its values, turned into words in the reader's language.</summary>
+public sealed class CollectorRunLog
+{
+    public long Id { get; init; }
+    public long RunId { get; init; }
+    public DateTimeOffset At { get; init; }
+    public RunLogLevel Level { get; init; }
+    public required string Event { get; init; }
+    public string? League { get; init; }
+    public string[] Args { get; init; } = [];
+}
+
+public static class JobNames
+{
+    public const string CollectOdds = "collect_odds";
+    public const string ComputeClv = "compute_clv";
+}

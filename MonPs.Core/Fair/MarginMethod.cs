@@ -1,0 +1,10 @@
+namespace MonPs.Core.Fair;
+
+public enum MarginMethod
+{
+    Multiplicative,
+    Additive,
+    Power,
+    OddsRatio,
+    Shin,
+}

@@ -1,0 +1,27 @@
+namespace MonPs.Core.Matches;
+
+/// <summary>A match as The Odds API knows it. <see cref="CommenceTime"/> is the kick-off last announced.</summary>
+public sealed class Match
+{
+    public required string Id { get; init; }
+    public required string SportKey { get; init; }
+    public required string HomeTeam { get; init; }
+    public required string AwayTeam { get; init; }
+    public DateTimeOffset CommenceTime { get; set; }
+
+    /// <summary>The id under which the same match came back after it was moved by days.</summary>
+    public string? SupersededBy { get; set; }
+    public int? HomeScore { get; set; }
+    public int? AwayScore { get; set; }
+    public DateTimeOffset? CompletedAt { get; set; }
+    public DateTimeOffset FirstSeenAt { get; init; }
+    public DateTimeOffset? QuotesStoredAt { get; set; }
+}
+
+/// <summary>A kick-off that was announced for a match, and when we first saw it.</summary>
+public sealed class MatchKickoff
+{
+    public required string MatchId { get; init; }
+    public DateTimeOffset CommenceTime { get; init; }
+    public DateTimeOffset SeenAt { get; init; }
+}

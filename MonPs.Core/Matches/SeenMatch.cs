@@ -1,0 +1,10 @@
+namespace MonPs.Core.Matches;
+
+/// <summary>A match as one answer of the provider named it.</summary>
+public sealed record SeenMatch(
+    string Id,
+    string SportKey,
+    string HomeTeam,
+    string AwayTeam,
+    DateTimeOffset CommenceTime
+);

@@ -1,0 +1,48 @@
+using MonPs.Core.Fair;
+
+namespace MonPs.Core.Settings;
+
+/// <summary>Everything a user can configure, already read, trimmed and checked. See docs: README, "Configuration".</summary>
+public sealed record MonPsSettings
+{
+    /// <summary>Empty means demonstration mode: a simulated market instead of The Odds API.</summary>
+    public string OddsApiKey { get; init; } = "";
+    public Uri OddsApiBaseUrl { get; init; } = new("https://api.the-odds-api.com/v4");
+
+    /// <summary>Empty means the embedded PostgreSQL in <see cref="DataFolder"/>.</summary>
+    public string DbHost { get; init; } = "";
+    public int DbPort { get; init; } = 5432;
+    public string DbName { get; init; } = "monps";
+    public string DbUser { get; init; } = "monps";
+    public string DbPassword { get; init; } = "";
+
+    public IReadOnlyList<string> Markets { get; init; } = ["h2h", "totals"];
+
+    /// <summary>As the user wrote it; <c>BookmakerKeys</c> maps it to the keys The Odds API knows.</summary>
+    public string Bookmakers { get; init; } = "";
+    public IReadOnlyList<string> Sports { get; init; } =
+    ["soccer_epl", "soccer_spain_la_liga", "soccer_france_ligue_one"];
+
+    /// <summary>How many of <see cref="Sports"/>, from the first on, are collected.</summary>
+    public int SportsLimit { get; init; } = 3;
+    public string ReferenceBookmaker { get; init; } = "pinnacle";
+    public MarginMethod MarginMethod { get; init; } = MarginMethod.Power;
+
+    public IReadOnlyList<TimeOnly> CollectTimes { get; init; } = [new(10, 0), new(14, 0), new(18, 0)];
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+    public string Currency { get; init; } = "EUR";
+
+    public string DataFolder { get; init; } = "";
+
+    public bool IsDemo => OddsApiKey.Length == 0;
+    public bool UsesEmbeddedDatabase => DbHost.Length == 0;
+
+    /// <summary>The demonstration keeps its figures apart from the real ones.</summary>
+    public string DatabaseName => IsDemo ? "monps_demo" : DbName;
+    public IEnumerable<string> CollectedSports => Sports.Take(SportsLimit);
+    public string LogFolder => Path.Combine(DataFolder, "logs");
+    public string RawAnswerFolder => Path.Combine(DataFolder, "raw-answers", DatabaseName);
+
+    /// <summary>Never the key or the password, so that a stray log line cannot leak them.</summary>
+    public override string ToString() => $"MonPs {(IsDemo ? "demo" : "live")}, database {DatabaseName}";
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using MonPs.Core.Fair;
+
+namespace MonPs.Core.Settings;
+
+/// <summary>Reads <see cref="MonPsSettings"/> from configuration and reports every fault at once, each naming its key.</summary>
+public static class SettingsReader
+{
+    /// <exception cref="SettingsException">When any value is wrong; lists all of them.</exception>
+    public static MonPsSettings Read(IConfiguration configuration)
+    {
+        var read = new Reader(configuration);
+        var defaults = new MonPsSettings();
+        var settings = new MonPsSettings
+        {
+            OddsApiKey = read.Text("ODDS_API_KEY", ""),
+            OddsApiBaseUrl = read.Url("ODDS_API_BASE_URL", defaults.OddsApiBaseUrl),
+            DbHost = read.Text("DB_HOST", ""),
+            DbPort = read.Whole("DB_PORT", defaults.DbPort, 1, 65535),
+            DbName = read.Text("DB_NAME", defaults.DbName),
+            DbUser = read.Text("DB_USER", defaults.DbUser),
+            DbPassword = read.Text("DB_PASSWORD", ""),
+            Markets = read.OneOrMoreOf("MARKETS", defaults.Markets, ["h2h", "totals"]),
+            Bookmakers = read.Text("BOOKMAKERS", ""),
+            Sports = read.List("SPORTS", defaults.Sports),
+            SportsLimit = read.Whole("SPORTS_LIMIT", defaults.SportsLimit, 1, 50),
+            ReferenceBookmaker = read.Text("REFERENCE_BOOKMAKER", defaults.ReferenceBookmaker),
+            MarginMethod = read.Method("MARGIN_METHOD", defaults.MarginMethod),
+            CollectTimes = read.Times("COLLECT_TIMES", defaults.CollectTimes),
+            TimeZone = read.Zone("TIME_ZONE", defaults.TimeZone),
+            Currency = read.Currency("CURRENCY", defaults.Currency),
+            DataFolder = DataFolderChoice.Choose(read.Text("MONPS_DATA_DIR", "")),
+        };
+        return read.Faults.Count == 0 ? settings : throw new SettingsException(read.Faults);
+    }
+
+    private sealed class Reader(IConfiguration configuration)
+    {
+        public List<SettingsFault> Faults { get; } = [];
+
+        public string Text(string key, string fallback) =>
+            configuration[key] is { } value && value.Trim() is { Length: > 0 } text ? text : fallback;
+
+        public IReadOnlyList<string> List(string key, IReadOnlyList<string> fallback)
+        {
+            var parts = Text(key, "")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return parts.Length == 0 ? fallback : parts;
+        }
+
+        public IReadOnlyList<string> OneOrMoreOf(string key, IReadOnlyList<string> fallback, string[] allowed)
+        {
+            var list = List(key, fallback);
+            foreach (var stranger in list.Except(allowed, StringComparer.Ordinal))
+                Fault(key, stranger, $"one or more of {string.Join(", ", allowed)}, separated by commas");
+            return list;
+        }
+
+        public int Whole(string key, int fallback, int least, int most)
+        {
+            var text = Text(key, "");
+            if (text.Length == 0)
+                return fallback;
+            if (int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                return number;
+            return Fault(key, text, $"a whole number from {least} to {most}", fallback);
+        }
+
+        public Uri Url(string key, Uri fallback)
+        {
+            var text = Text(key, "");
+            if (text.Length == 0)
+                return fallback;
+            return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+                ? url
+                : Fault(key, text, "an address such as https://api.the-odds-api.com/v4", fallback);
+        }
+
+        public IReadOnlyList<TimeOnly> Times(string key, IReadOnlyList<TimeOnly> fallback)
+        {
+            var texts = List(key, []);
+            var times = new List<TimeOnly>();
+            foreach (var text in texts)
+                if (
+                    TimeOnly.TryParseExact(
+                        text,
+                        "H:mm",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var time
+                    )
+                )
+                    times.Add(time);
+                else
+                    Fault(key, text, "times of day such as 10:00,14:00,18:00");
+            return times.Count == 0 ? fallback : times;
+        }
+
+        public TimeZoneInfo Zone(string key, TimeZoneInfo fallback)
+        {
+            var text = Text(key, "");
+            if (text.Length == 0)
+                return fallback;
+            return TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
+                ? zone
+                : Fault(key, text, "a time zone such as Europe/Paris", fallback);
+        }
+
+        public string Currency(string key, string fallback)
+        {
+            var text = Text(key, fallback);
+            return text.Length == 3 && text.All(char.IsAsciiLetterUpper)
+                ? text
+                : Fault(key, text, "a currency code such as EUR", fallback);
+        }
+
+        public MarginMethod Method(string key, MarginMethod fallback)
+        {
+            var text = Text(key, "").Replace("_", "", StringComparison.Ordinal);
+            if (text.Length == 0)
+                return fallback;
+            return Enum.TryParse<MarginMethod>(text, ignoreCase: true, out var method) && Enum.IsDefined(method)
+                ? method
+                : Fault(key, text, "one of multiplicative, additive, power, odds_ratio, shin", fallback);
+        }
+
+        private T Fault<T>(string key, string value, string wanted, T fallback)
+        {
+            Fault(key, value, wanted);
+            return fallback;
+        }
+
+        private void Fault(string key, string value, string wanted) => Faults.Add(new(key, value, wanted));
+    }
+}
