@@ -4,7 +4,7 @@ namespace MonPs.Core.Bets;
 public sealed class BetRevision
 {
     public long Id { get; init; }
-    public long BetId { get; init; }
+    public long BetId { get; set; }
     public DateTimeOffset At { get; init; }
 
     /// <summary>page, api, cli, collector or demo.</summary>

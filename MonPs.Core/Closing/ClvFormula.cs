@@ -1,4 +1,4 @@
-namespace MonPs.Core.Clv;
+namespace MonPs.Core.Closing;
 
 /// <summary>Closing line value in percent, 4 decimals, half away from zero. Unknown stays unknown: null, never 0.</summary>
 public static class ClvFormula

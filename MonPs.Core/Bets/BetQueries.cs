@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using MonPs.Core.Data;
+
+namespace MonPs.Core.Bets;
+
+/// <summary>A page of bets, and how many there are in all under the same filter.</summary>
+public sealed record BetPage(IReadOnlyList<Bet> Bets, int Total);
+
+/// <summary>Reads bets; deleted ones are not there.</summary>
+public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
+{
+    public async Task<BetPage> List(BetFilter filter, BetSort sort, int offset, int limit, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var bets = context.Bets.Apply(filter);
+        var page = await bets.InOrder(sort).Skip(offset).Take(limit).ToListAsync(ct);
+        var total = page.Count < limit && (offset == 0 || page.Count > 0) ? offset + page.Count : await bets.CountAsync(ct);
+        return new(page, total);
+    }
+
+    /// <summary>How many bets each chip of the list would show under the other restrictions.</summary>
+    public async Task<IReadOnlyDictionary<BetStatus, int>> CountByStatus(BetFilter filter, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var counts = await context
+            .Bets.Apply(filter with { Status = BetStatus.All })
+            .GroupBy(_ => 1)
+            .Select(g => new
+            {
+                All = g.Count(),
+                Settled = g.Count(b => b.Result != null),
+                Positive = g.Count(b => b.ClvPercent > 0),
+            })
+            .FirstOrDefaultAsync(ct);
+        return new Dictionary<BetStatus, int>
+        {
+            [BetStatus.All] = counts?.All ?? 0,
+            [BetStatus.Pending] = (counts?.All ?? 0) - (counts?.Settled ?? 0),
+            [BetStatus.Settled] = counts?.Settled ?? 0,
+            [BetStatus.ClvPositive] = counts?.Positive ?? 0,
+        };
+    }
+
+    public async Task<Bet?> Find(long id, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Bets.FirstOrDefaultAsync(b => b.Id == id, ct);
+    }
+
+    /// <summary>Bets without a CLV, each with the reason, next kick-off first.</summary>
+    public async Task<IReadOnlyList<Bet>> WithoutClv(int limit, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context
+            .Bets.Where(b => b.ClvPercent == null && b.ClvFairPercent == null)
+            .OrderBy(b => b.KickoffTime)
+            .ThenBy(b => b.Id)
+            .Take(limit)
+            .ToListAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<BetRevision>> History(long id, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.BetRevisions.Where(r => r.BetId == id).OrderByDescending(r => r.Id).ToListAsync(ct);
+    }
+}

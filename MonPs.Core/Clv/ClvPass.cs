@@ -1,0 +1,88 @@
+using MonPs.Core.Closing;
+using MonPs.Core.Data;
+using MonPs.Core.Settings;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MonPs.Core.Clv;
+
+/// <summary>
+/// Computes the closing line and CLV of every bet that waits for it: set-based, a batch of matches at a time, so that memory
+/// stays the same however many bets there are. Safe to run twice, and at the same time as another.
+/// </summary>
+public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, TimeProvider clock)
+{
+    private const int MatchesPerBatch = 2000;
+
+    /// <exception cref="NpgsqlException">The database is away; what earlier batches wrote stays written.</exception>
+    public async Task<ClvPassResult> Run(CancellationToken ct)
+    {
+        var tally = new ClvTally();
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await Reopen(connection, ct);
+        for (var after = ""; after is not null; )
+            after = await Batch(connection, after, tally, ct);
+        return tally.Result();
+    }
+
+    /// <returns>The last match of the batch, or null when there was none left.</returns>
+    private async Task<string?> Batch(NpgsqlConnection connection, string after, ClvTally tally, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        // A second pass waits here and then finds nothing left to do.
+        await using (var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtext('monps.clv'))", connection))
+            await turn.ExecuteNonQueryAsync(ct);
+        var found = await Find(connection, after, ct);
+        if (found.Count > 0)
+            await Apply(connection, found, tally, ct);
+        await transaction.CommitAsync(ct);
+        return found.Count > 0 ? found[^1].MatchId : null;
+    }
+
+    private async Task Reopen(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.reopen_bets"), connection);
+        command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task<List<FoundClosing>> Find(NpgsqlConnection connection, string after, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.find_closings"), connection);
+        command.Parameters.AddWithValue("after", after);
+        command.Parameters.AddWithValue("batch", MatchesPerBatch);
+        command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
+        command.Parameters.AddWithValue("reference", settings.ReferenceBookmaker);
+        command.Parameters.AddWithValue("margin_method", SnakeCase.Of(settings.MarginMethod));
+        return await ClosingReader.Read(command, ct);
+    }
+
+    private async Task Apply(NpgsqlConnection connection, List<FoundClosing> found, ClvTally tally, CancellationToken ct)
+    {
+        var outcomes = found.SelectMany(closing => closing.Outcomes(settings.MarginMethod)).ToList();
+        await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.apply_closings"), connection);
+        command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
+        command.Parameters.AddWithValue("margin_method", SnakeCase.Of(settings.MarginMethod));
+        AddArrays(command.Parameters, outcomes);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+            tally.Add(row);
+    }
+
+    private static void AddArrays(NpgsqlParameterCollection to, List<OutcomeClosing> outcomes)
+    {
+        const NpgsqlDbType texts = NpgsqlDbType.Array | NpgsqlDbType.Text;
+        const NpgsqlDbType numerics = NpgsqlDbType.Array | NpgsqlDbType.Numeric;
+        const NpgsqlDbType instants = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz;
+        to.AddWithValue("match_ids", texts, outcomes.Select(o => o.Market.MatchId).ToArray());
+        to.AddWithValue("markets", texts, outcomes.Select(o => SnakeCase.Of(o.Market.Market)).ToArray());
+        to.AddWithValue("lines", numerics, outcomes.Select(o => o.Market.Line).ToArray());
+        to.AddWithValue("outcomes", texts, outcomes.Select(o => o.Outcome.ToString()).ToArray());
+        to.AddWithValue("odds", numerics, outcomes.Select(o => o.Odds).ToArray());
+        to.AddWithValue("fair", numerics, outcomes.Select(o => (decimal?)o.FairProbability).ToArray());
+        to.AddWithValue("seen", instants, outcomes.Select(o => o.SeenAt?.UtcDateTime).ToArray());
+        to.AddWithValue("kickoffs", instants, outcomes.Select(o => o.Market.Kickoff.UtcDateTime).ToArray());
+        to.AddWithValue("grades", texts, outcomes.Select(o => o.Grade?.ToString()).ToArray());
+        to.AddWithValue("reasons", texts, outcomes.Select(o => o.Market.Reason is { } r ? SnakeCase.Of(r) : null).ToArray());
+    }
+}

@@ -1,0 +1,53 @@
+-- The reference bookmaker's closing quote of every market (and line) on which a bet waits, match by match after @after.
+-- A bet waits while it has no closing, when its match was moved since, when a quote of the match was stored since, or when
+-- margins are taken out another way since. What the user typed or imported is left alone. The rule is Closing/ClosingRule.cs.
+-- Shape: one descending index scan per market; the newest partitions are looked at first and the scan stops at the first hit.
+WITH waiting AS (
+    SELECT DISTINCT b.match_id, b.market_type, b.line
+    FROM manual_bets b
+    JOIN matches m ON m.id = b.match_id
+    WHERE b.match_id IN (
+            SELECT DISTINCT x.match_id
+            FROM manual_bets x
+            JOIN matches y ON y.id = x.match_id
+            WHERE x.match_id > @after AND y.commence_time <= @now AND x.deleted_at IS NULL
+              AND x.clv_reason IS DISTINCT FROM 'combined'
+              AND (x.closing_method IS NULL OR x.closing_method IN ('quote', 'modelled'))
+              AND (x.clv_calculated_at IS NULL OR x.clv_reason = 'kickoff_not_reached' OR x.clv_reason = 'match_unknown'
+                   OR x.closing_kickoff IS DISTINCT FROM y.commence_time
+                   OR y.quotes_stored_at > x.clv_calculated_at
+                   OR (x.closing_method IS NOT NULL AND x.closing_fair_method IS DISTINCT FROM @margin_method))
+            ORDER BY x.match_id
+            LIMIT @batch)
+      AND b.deleted_at IS NULL
+)
+SELECT w.match_id, w.market_type, w.line, m.commence_time,
+       h.home_odds, h.draw_odds, h.away_odds,
+       t.over_odds, t.under_odds,
+       coalesce(h.collected_at, t.collected_at)         AS collected_at,
+       coalesce(h.last_seen_at, t.last_seen_at)         AS last_seen_at,
+       CASE
+           WHEN w.market_type = 'h2h' THEN
+               EXISTS (SELECT FROM odds_history a WHERE a.match_id = w.match_id AND a.bookmaker = @reference)
+           ELSE EXISTS (SELECT FROM odds_totals a
+                        WHERE a.match_id = w.match_id AND a.bookmaker = @reference AND a.line = w.line)
+       END                                              AS quoted_at_all,
+       w.market_type = 'totals' AND EXISTS (
+           SELECT FROM odds_totals a WHERE a.match_id = w.match_id AND a.bookmaker = @reference) AS other_line_quoted
+FROM waiting w
+JOIN matches m ON m.id = w.match_id
+LEFT JOIN LATERAL (
+    SELECT * FROM odds_history q
+    WHERE w.market_type = 'h2h' AND q.match_id = w.match_id AND q.bookmaker = @reference
+      AND q.collected_at < m.commence_time AND q.source_updated_at < m.commence_time
+    ORDER BY q.collected_at DESC
+    LIMIT 1
+) h ON true
+LEFT JOIN LATERAL (
+    SELECT * FROM odds_totals q
+    WHERE w.market_type = 'totals' AND q.match_id = w.match_id AND q.bookmaker = @reference AND q.line = w.line
+      AND q.collected_at < m.commence_time AND q.source_updated_at < m.commence_time
+    ORDER BY q.collected_at DESC
+    LIMIT 1
+) t ON true
+ORDER BY w.match_id
