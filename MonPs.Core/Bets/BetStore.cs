@@ -30,7 +30,9 @@ public sealed class BetStore(IDbContextFactory<MonPsDbContext> contexts, MonPsSe
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             await using var fresh = await contexts.CreateDbContextAsync(ct);
-            return await Replay(fresh, idempotencyKey!, hash, ct) ?? throw e;
+            if (await Replay(fresh, idempotencyKey ?? "", hash, ct) is { } written)
+                return written;
+            throw;
         }
     }
 

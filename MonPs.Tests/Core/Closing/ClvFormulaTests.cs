@@ -1,8 +1,8 @@
-using MonPs.Core.Clv;
+using MonPs.Core.Closing;
 using MonPs.Tests.Support;
 using Xunit;
 
-namespace MonPs.Tests.Core.Clv;
+namespace MonPs.Tests.Core.Closing;
 
 public class ClvFormulaTests
 {

@@ -1,0 +1,109 @@
+using System.Globalization;
+using MonPs.Core.OddsApi;
+using Npgsql;
+
+namespace MonPs.Core.Collecting;
+
+/// <summary>Carries a paid answer from the wire to the database: first to disk, then stored, now or as soon as it can be.</summary>
+public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store, TimeProvider clock)
+{
+    public Task<RawAnswer> Keep(string sport, DateTimeOffset receivedAt, ReadOnlyMemory<byte> body, CancellationToken ct) =>
+        raw.Keep(sport, receivedAt, body, ct);
+
+    /// <summary>Stores a fresh answer; when the database is away it waits on disk.</summary>
+    public async Task Store(
+        RunJournal journal,
+        RawAnswer answer,
+        ParsedOdds odds,
+        IReadOnlyList<string> asked,
+        CancellationToken ct
+    )
+    {
+        if (await TryStore(journal, answer, odds, ct))
+        {
+            await Report(journal, answer.SportKey, odds);
+            var missing = asked.Except(odds.Bookmakers).ToList();
+            if (missing.Count > 0 && odds.Matches.Count > 0)
+                await journal.Warn(RunEvent.BookmakersMissing, answer.SportKey, string.Join(", ", missing));
+        }
+    }
+
+    /// <summary>Stores the answers that earlier runs could not, oldest first. Called before anything newer is stored.</summary>
+    public async Task StoreWaiting(RunJournal journal, CancellationToken ct)
+    {
+        foreach (var answer in raw.Waiting())
+        {
+            var body = await RawAnswers.Body(answer, ct);
+            if (Parse(body, answer.ReceivedAt) is not { } odds)
+            {
+                raw.PutAside(answer);
+                await journal.Warn(RunEvent.AnswerUnreadable, answer.SportKey);
+            }
+            else if (await TryStore(journal, answer, odds, ct))
+                await journal.Info(RunEvent.AnswerStoredLate, answer.SportKey, Instant(answer.ReceivedAt));
+            else
+                return;
+        }
+    }
+
+    public async Task PutAside(
+        RunJournal journal,
+        string sport,
+        DateTimeOffset receivedAt,
+        ReadOnlyMemory<byte> body,
+        CancellationToken ct
+    )
+    {
+        raw.PutAside(await Keep(sport, receivedAt, body, ct));
+        await journal.Warn(RunEvent.AnswerUnreadable, sport);
+    }
+
+    private async Task<bool> TryStore(RunJournal journal, RawAnswer answer, ParsedOdds odds, CancellationToken ct)
+    {
+        try
+        {
+            var rows = await store.Store(answer, odds, clock.GetUtcNow(), ct);
+            RawAnswers.Forget(answer);
+            journal.Run.MatchesSeen += odds.Matches.Count;
+            journal.Run.RowsInserted += rows?.Inserted ?? 0;
+            journal.Run.RowsExtended += rows?.Extended ?? 0;
+            journal.Run.QuotesRefused += odds.Refused.Values.Sum();
+            journal.Achieved();
+            return true;
+        }
+        catch (NpgsqlException e)
+        {
+            await journal.Error(RunEvent.AnswerWaits, answer.SportKey, e.Message);
+            return false;
+        }
+    }
+
+    private static async Task Report(RunJournal journal, string sport, ParsedOdds odds)
+    {
+        await journal.Info(
+            RunEvent.LeagueCollected,
+            sport,
+            Number(odds.Matches.Count),
+            Number(odds.H2h.Count),
+            Number(odds.Totals.Count)
+        );
+        foreach (var (reason, count) in odds.Refused)
+            await journal.Info(RunEvent.QuotesRefused, sport, Number(count), RunTexts.Reason(reason));
+    }
+
+    private static ParsedOdds? Parse(byte[] body, DateTimeOffset receivedAt)
+    {
+        try
+        {
+            return OddsParser.Read(OddsApiJson.ParseOdds(body), receivedAt);
+        }
+        catch (OddsApiException)
+        {
+            return null;
+        }
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using MonPs.Core.Matches;
+using MonPs.Core.Odds;
+using Npgsql;
+
+namespace MonPs.Core.Collecting;
+
+/// <summary>Stores one answer in one transaction: matches, quotes, when the league was collected. Once, however often it is asked.</summary>
+public sealed class AnswerStore(NpgsqlDataSource source)
+{
+    private const string Claim = """
+        INSERT INTO stored_answers (id, stored_at) VALUES (@id, @at) ON CONFLICT DO NOTHING
+        """;
+
+    private const string Partitions = "SELECT ensure_odds_partitions(@at, @at)";
+
+    private const string Finish = """
+        UPDATE matches SET quotes_stored_at = greatest(@stored_at, quotes_stored_at) WHERE id = ANY (@quoted);
+        INSERT INTO league_collections (sport_key, collected_at) VALUES (@sport, @at)
+        ON CONFLICT (sport_key) DO UPDATE SET collected_at = greatest(league_collections.collected_at, excluded.collected_at)
+        """;
+
+    /// <returns>Null when this answer is in the database already.</returns>
+    /// <exception cref="NpgsqlException">The database is away; nothing was written.</exception>
+    public async Task<SavedRows?> Store(RawAnswer answer, ParsedOdds odds, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        // Two answers with the same match or bookmaker must not be compared with the same predecessor.
+        await Run(connection, "SELECT pg_advisory_xact_lock(hashtext('monps.store'))", ct);
+        if (await Run(connection, Claim, ct, new("id", answer.Id), new("at", now.UtcDateTime)) == 0)
+            return null;
+        await Run(connection, Partitions, ct, new NpgsqlParameter("at", answer.ReceivedAt.UtcDateTime));
+        await MatchStore.Save(connection, odds.Matches, answer.ReceivedAt, ct);
+        var rows = await OddsStore.Save(connection, odds.H2h, answer.ReceivedAt, ct);
+        rows += await OddsStore.Save(connection, odds.Totals, answer.ReceivedAt, ct);
+        await Run(
+            connection,
+            Finish,
+            ct,
+            new("stored_at", now.UtcDateTime),
+            new("quoted", odds.H2h.Select(q => q.MatchId).Union(odds.Totals.Select(q => q.MatchId)).ToArray()),
+            new("sport", answer.SportKey),
+            new("at", answer.ReceivedAt.UtcDateTime)
+        );
+        await transaction.CommitAsync(ct);
+        return rows;
+    }
+
+    private static async Task<int> Run(NpgsqlConnection on, string sql, CancellationToken ct, params NpgsqlParameter[] with)
+    {
+        await using var command = new NpgsqlCommand(sql, on);
+        command.Parameters.AddRange(with);
+        return await command.ExecuteNonQueryAsync(ct);
+    }
+}

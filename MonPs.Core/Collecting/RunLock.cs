@@ -1,0 +1,34 @@
+using Npgsql;
+
+namespace MonPs.Core.Collecting;
+
+/// <summary>A job never overlaps with itself, in this process or another: PostgreSQL holds the lock, and drops it if we die.</summary>
+public sealed class RunLock : IAsyncDisposable
+{
+    private readonly NpgsqlConnection connection;
+
+    private RunLock(NpgsqlConnection connection) => this.connection = connection;
+
+    /// <returns>Null when the job is running already.</returns>
+    public static async Task<RunLock?> TryTake(NpgsqlDataSource source, string job, CancellationToken ct)
+    {
+        var connection = await source.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtext(@job))", connection);
+            command.Parameters.AddWithValue("job", $"monps.run.{job}");
+            if (await command.ExecuteScalarAsync(ct) is true)
+                return new(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    // Returning the connection to the pool resets it, which gives the lock back.
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using MonPs.Core.Data;
+using MonPs.Core.Settings;
+using Npgsql;
+
+namespace MonPs.Core.Collecting;
+
+/// <summary>Writes runs and their lines: to the database, to the job's daily log file, and to disk while the database is away.</summary>
+public sealed class RunStore(
+    IDbContextFactory<MonPsDbContext> contexts,
+    MonPsSettings settings,
+    ILoggerFactory loggers,
+    TimeProvider clock
+)
+{
+    // A line is written at least this often while a run is alive: calls time out long before.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(5);
+    private string Folder => Path.Combine(settings.RawAnswerFolder, "runs");
+
+    /// <summary>Opens a run. Earlier runs that died without a word are closed first.</summary>
+    public async Task<RunJournal> Start(string job, string startedBy, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await CloseInterrupted(context, ct);
+        await WriteWaiting(context, ct);
+        var now = clock.GetUtcNow();
+        var run = new CollectorRun
+        {
+            Job = job,
+            StartedBy = startedBy,
+            StartedAt = now,
+            HeartbeatAt = now,
+        };
+        context.Add(run);
+        await context.SaveChangesAsync(ct);
+        return new(run, this, clock);
+    }
+
+    internal void LogToFile(CollectorRun run, CollectorRunLog line)
+    {
+        var level = line.Level switch
+        {
+            RunLogLevel.Error => LogLevel.Error,
+            RunLogLevel.Warning => LogLevel.Warning,
+            _ => LogLevel.Information,
+        };
+        var sentence = RunTexts.Sentence(line, CultureInfo.InvariantCulture);
+        RunLogging.Line(loggers.CreateLogger($"MonPs.Runs.{run.Job}"), level, run.Id, line.League ?? "-", sentence);
+    }
+
+    /// <returns>False when the database is away.</returns>
+    internal async Task<bool> TryWrite(CollectorRun run, IReadOnlyList<CollectorRunLog> lines)
+    {
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync();
+            await Write(context, run, lines);
+            return true;
+        }
+        catch (Exception e) when (e is NpgsqlException or DbUpdateException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    internal async Task KeepOnDisk(CollectorRun run, IReadOnlyList<CollectorRunLog> lines)
+    {
+        Directory.CreateDirectory(Folder);
+        var json = JsonSerializer.Serialize(new WaitingRun(run, lines));
+        await File.WriteAllTextAsync(Path.Combine(Folder, $"{run.Id}.json"), json);
+    }
+
+    private async Task WriteWaiting(MonPsDbContext context, CancellationToken ct)
+    {
+        if (!Directory.Exists(Folder))
+            return;
+        foreach (var file in Directory.GetFiles(Folder, "*.json"))
+        {
+            var waiting = JsonSerializer.Deserialize<WaitingRun>(await File.ReadAllTextAsync(file, ct))!;
+            await Write(context, waiting.Run, waiting.Lines);
+            File.Delete(file);
+        }
+    }
+
+    private static async Task Write(MonPsDbContext context, CollectorRun run, IReadOnlyList<CollectorRunLog> lines)
+    {
+        context.Attach(run).State = EntityState.Modified;
+        context.AddRange(lines);
+        try
+        {
+            await context.SaveChangesAsync();
+        }
+        finally
+        {
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task CloseInterrupted(MonPsDbContext context, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await context
+            .CollectorRuns.Where(r => r.Outcome == RunOutcome.Running && r.HeartbeatAt < now - LongestSilence)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.Outcome, RunOutcome.Interrupted).SetProperty(r => r.FinishedAt, now),
+                ct
+            );
+    }
+
+    private sealed record WaitingRun(CollectorRun Run, IReadOnlyList<CollectorRunLog> Lines);
+}
+
+internal static partial class RunLogging
+{
+    [LoggerMessage(Message = "run {Run} {League} {Sentence}")]
+    public static partial void Line(ILogger logger, LogLevel level, long run, string league, string sentence);
+}

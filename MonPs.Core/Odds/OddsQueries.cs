@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using MonPs.Core.Data;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MonPs.Core.Odds;
+
+/// <summary>Every quote of one match, oldest first.</summary>
+public sealed record MatchQuotes(IReadOnlyList<H2hQuote> H2h, IReadOnlyList<TotalsQuote> Totals);
+
+/// <summary>Reads prices.</summary>
+public sealed class OddsQueries(
+    IDbContextFactory<MonPsDbContext> contexts,
+    NpgsqlDataSource source,
+    TimeProvider clock
+)
+{
+    // Bookmakers list a match some weeks ahead; older partitions need not be looked at for what is quoted now.
+    private static readonly TimeSpan LongestListing = TimeSpan.FromDays(60);
+
+    /// <summary>Matches not yet kicked off, the next one first, with the best price of each outcome.</summary>
+    /// <param name="sport">Only this league, when given.</param>
+    public Task<IReadOnlyList<UpcomingMatch>> Upcoming(string? sport, CancellationToken ct) => Upcoming(sport, null, ct);
+
+    /// <returns>Null when the match is unknown or has kicked off.</returns>
+    public async Task<UpcomingMatch?> UpcomingById(string matchId, CancellationToken ct) =>
+        (await Upcoming(null, matchId, ct)).SingleOrDefault();
+
+    public async Task<MatchQuotes> OfMatch(string matchId, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return new(
+            await context.H2hQuotes.Where(q => q.MatchId == matchId).OrderBy(q => q.CollectedAt).ToListAsync(ct),
+            await context.TotalsQuotes.Where(q => q.MatchId == matchId).OrderBy(q => q.CollectedAt).ToListAsync(ct)
+        );
+    }
+
+    private async Task<IReadOnlyList<UpcomingMatch>> Upcoming(string? sport, string? matchId, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(EmbeddedSql.Load("Odds.latest_quotes"));
+        var now = clock.GetUtcNow().UtcDateTime;
+        command.Parameters.AddWithValue("now", now);
+        command.Parameters.AddWithValue("oldest", now - LongestListing);
+        command.Parameters.AddWithValue("sport", NpgsqlDbType.Text, (object?)sport ?? DBNull.Value);
+        command.Parameters.AddWithValue("match_id", NpgsqlDbType.Text, (object?)matchId ?? DBNull.Value);
+        var quotes = new List<LatestQuote>();
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+            quotes.Add(Read(row));
+        return BestPrices.Of(quotes);
+    }
+
+    private static LatestQuote Read(NpgsqlDataReader row) =>
+        new(
+            row.GetString(0),
+            row.GetString(1),
+            row.GetString(2),
+            row.GetString(3),
+            row.GetFieldValue<DateTimeOffset>(4),
+            row.IsDBNull(5) ? null : row.GetString(5),
+            Price(row, 6),
+            Price(row, 7),
+            Price(row, 8),
+            Price(row, 9),
+            Price(row, 10),
+            Price(row, 11),
+            row.IsDBNull(12) ? null : row.GetFieldValue<DateTimeOffset>(12)
+        );
+
+    private static decimal? Price(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
+}

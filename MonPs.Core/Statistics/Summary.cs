@@ -1,0 +1,31 @@
+namespace MonPs.Core.Statistics;
+
+/// <summary>
+/// The key figures of a set of bets. Profit and turnover are over settled bets, void and push are out of the turnover,
+/// unknown is null. Money in the configured currency, percentages in percent.
+/// </summary>
+public sealed record Summary
+{
+    public int TotalBets { get; init; }
+    public int PendingBets { get; init; }
+    public int SettledBets { get; init; }
+
+    /// <summary>Won or half won; <see cref="Losses"/> likewise. Push, void and cash-out are neither.</summary>
+    public int Wins { get; init; }
+    public int Losses { get; init; }
+    public decimal TotalStaked { get; init; }
+    public decimal TotalProfit { get; init; }
+    public decimal? AverageOdds { get; init; }
+    public decimal? AvgClvPercent { get; init; }
+
+    /// <summary>Bets behind <see cref="AvgClvPercent"/>, of <see cref="StartedBets"/> whose match has kicked off.</summary>
+    public int ClvBets { get; init; }
+    public int StartedBets { get; init; }
+    public int ClvPositiveBets { get; init; }
+    public decimal? AvgClvFairPercent { get; init; }
+    public int ClvFairBets { get; init; }
+
+    public decimal? RoiPercent => TotalStaked == 0 ? null : decimal.Round(100 * TotalProfit / TotalStaked, 4);
+    public decimal? WinRatePercent => Wins + Losses == 0 ? null : decimal.Round(100m * Wins / (Wins + Losses), 4);
+    public decimal? ClvPositivePercent => ClvBets == 0 ? null : decimal.Round(100m * ClvPositiveBets / ClvBets, 4);
+}
