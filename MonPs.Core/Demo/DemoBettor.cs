@@ -9,7 +9,7 @@ namespace MonPs.Core.Demo;
 sealed class DemoBettor(DemoMarket market, ulong seed)
 {
     /// <summary>The advantage he looks for when betting, in units of stake per unit; it decides the mean CLV.</summary>
-    const double WantedEdge = 0.012;
+    const double WantedEdge = 0.022;
 
     const double WantedSpread = 0.018;
 
@@ -30,11 +30,15 @@ sealed class DemoBettor(DemoMarket market, ulong seed)
         return Written(fixture, offer, at, hash);
     }
 
-    IEnumerable<DemoOffer> Offers(DemoFixture fixture, DateTimeOffset at, ulong hash)
+    // He mostly takes totals on the line the sharp one shows: on another line there may never be a close to compare with.
+    DemoOffer[] Offers(DemoFixture fixture, DateTimeOffset at, ulong hash)
     {
         var offers = new DemoOffers(market, fixture, at);
-        var wantsTotals = DemoHash.Unit(DemoHash.Mix(hash, 3UL)) < 0.45;
-        return wantsTotals ? offers.Totals() : offers.H2h();
+        var wantsTotals = DemoHash.Unit(DemoHash.Mix(hash, 3UL)) < 0.5;
+        var sharpLine = offers.SharpLine;
+        var minds = DemoHash.Pick(DemoHash.Mix(hash, 6UL), 6) > 0;
+        DemoOffer[] totals = wantsTotals ? [.. offers.Totals().Where(each => !minds || each.Line == sharpLine)] : [];
+        return totals.Length > 0 ? totals : [.. offers.H2h()];
     }
 
     static DemoBet Written(DemoFixture fixture, DemoOffer offer, DateTimeOffset at, ulong hash) =>

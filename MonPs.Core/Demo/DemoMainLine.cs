@@ -10,9 +10,10 @@ static class DemoMainLine
     public static decimal Of(DemoGoalCount goals, DemoLines lines) =>
         Candidates(lines == DemoLines.Quarters ? 0.25m : 1m).MinBy(line => Math.Abs(goals.OverUnder(line)[0] - 0.5));
 
+    // Through double, which drops trailing zeros: a line reads 2.5, never 2.50.
     static IEnumerable<decimal> Candidates(decimal step)
     {
         for (var line = Lowest; line <= Highest; line += step)
-            yield return line;
+            yield return (decimal)(double)line;
     }
 }

@@ -10,10 +10,10 @@ public sealed class DemoMarket
     public const ulong DefaultSeed = 20_260_821;
 
     /// <summary>A match in so many sleeps at a soft bookmaker: he reprices it four times as seldom.</summary>
-    const int SleepyOneIn = 9;
+    const int SleepyOneIn = 7;
 
     /// <summary>A soft bookmaker's own lasting opinion on a match: standard deviation on the log rates.</summary>
-    const double OwnOpinion = 0.012;
+    const double OwnOpinion = 0.025;
 
     readonly DemoBelief _belief;
 

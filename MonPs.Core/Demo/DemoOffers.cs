@@ -13,6 +13,8 @@ sealed class DemoOffers(DemoMarket market, DemoFixture fixture, DateTimeOffset a
 
     readonly DemoRates _sharp = market.Rates(fixture, DemoBookmaker.Pinnacle, at);
 
+    public decimal? SharpLine => market.Totals(fixture, DemoBookmaker.Pinnacle, at)?.Line;
+
     public IEnumerable<DemoOffer> H2h()
     {
         var fair = DemoChances.H2h(_sharp, new DemoScore(0, 0));

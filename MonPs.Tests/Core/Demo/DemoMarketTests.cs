@@ -1,3 +1,4 @@
+using System.Globalization;
 using MonPs.Core.Demo;
 using Xunit;
 
@@ -74,6 +75,7 @@ public sealed class DemoMarketTests
             .Select(of => Market.Totals(of, DemoBookmaker.Pinnacle, of.Kickoff.AddHours(-1))!.Line)
             .ToHashSet();
         Assert.Superset(new HashSet<decimal> { 2.25m, 2.5m, 2.75m, 3m }, lines);
+        Assert.All(lines, line => Assert.False(line.ToString(CultureInfo.InvariantCulture).EndsWith('0')));
     }
 
     [Fact]

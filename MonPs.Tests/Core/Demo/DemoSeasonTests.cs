@@ -98,9 +98,6 @@ public sealed class DemoSeasonTests
         double[] clv = [.. Past.Select(RawClv).OfType<double>()];
         var mean = clv.Average();
         var deviation = Math.Sqrt(clv.Average(each => (each - mean) * (each - mean)));
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"n {clv.Length} of {Past.Count()}, mean {mean:P2}, sd {deviation:P2}"
-        );
         Assert.InRange(mean, 0.01, 0.035);
         Assert.InRange(deviation, 0.03, 0.06);
         Assert.InRange(clv.Count(each => each < 0) / (double)clv.Length, 0.15, 0.45);
