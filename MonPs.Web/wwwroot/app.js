@@ -1,0 +1,164 @@
+// What the browser must do by itself, at once or without a circuit: theme, shortcuts, small popovers, reconnecting.
+// Everything is delegated from the document, because Blazor comes and goes with the elements.
+
+const root = document.documentElement;
+
+// --- theme ---
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => (root.dataset.theme ?? (dark.matches ? 'dark' : 'light')) === 'dark';
+
+function paintBrowserBar() {
+  document.querySelector('meta[name=theme-color]')?.setAttribute('content', getComputedStyle(root).getPropertyValue('--surface').trim());
+}
+
+function switchTheme() {
+  root.dataset.theme = isDark() ? 'light' : 'dark';
+  paintBrowserBar();
+  try {
+    localStorage.setItem('monps.theme', root.dataset.theme);
+  } catch {
+    // Not remembered then; the switch still works for this page.
+  }
+}
+
+// --- popovers made of <details data-dismiss> ---
+const openOnes = () => document.querySelectorAll('details[data-dismiss][open]');
+
+function dismiss(except) {
+  for (const open of openOnes()) if (open !== except) open.open = false;
+}
+
+document.addEventListener('click', event => {
+  const target = event.target;
+  if (target.closest('[data-theme-switch]')) switchTheme();
+  if (target.closest('[data-reload]')) location.reload();
+  const skip = target.closest('[data-skip-to]');
+  if (skip) {
+    event.preventDefault();
+    document.getElementById(skip.dataset.skipTo)?.focus();
+  }
+  const inside = target.closest('details[data-dismiss]');
+  dismiss(target.closest('.menu-item') ? null : inside);
+}, true);
+
+// An open sheet is placed against the window: inside a scrolling table it would be cut off. Phones have their own places.
+const narrow = matchMedia('(max-width: 719px)');
+
+function place(details) {
+  const sheet = details.querySelector('.menu-sheet, .explain-text');
+  if (!sheet || details.matches('.tab-more') || (narrow.matches && details.matches('.explain'))) return;
+  const from = details.querySelector('summary').getBoundingClientRect();
+  const below = from.bottom + 4 + sheet.offsetHeight < innerHeight;
+  Object.assign(sheet.style, {
+    position: 'fixed',
+    top: `${below ? from.bottom + 4 : Math.max(8, from.top - 4 - sheet.offsetHeight)}px`,
+    left: `${Math.min(Math.max(8, from.right - sheet.offsetWidth), innerWidth - sheet.offsetWidth - 8)}px`,
+    right: 'auto',
+  });
+}
+
+document.addEventListener('toggle', event => {
+  const details = event.target;
+  if (!details.matches?.('details[data-dismiss]')) return;
+  if (details.open) place(details);
+  else details.querySelector('.menu-sheet, .explain-text')?.removeAttribute('style');
+}, true);
+
+// What is pinned to the window would drift from its button.
+addEventListener('scroll', event => {
+  if (!event.target.closest?.('.explain-text, .menu-sheet')) dismiss(null);
+}, { capture: true, passive: true });
+
+// Explanations also open under a mouse pointer; a finger and the keyboard use the summary.
+document.addEventListener('pointerover', event => {
+  if (event.pointerType !== 'mouse') return;
+  const hovered = event.target.closest?.('details[data-hover]');
+  for (const open of document.querySelectorAll('details[data-hover][data-hovered]')) {
+    if (open !== hovered) {
+      open.open = false;
+      delete open.dataset.hovered;
+    }
+  }
+  if (hovered && !hovered.open) {
+    hovered.open = true;
+    hovered.dataset.hovered = '';
+  }
+});
+
+// --- keyboard: an element with data-shortcut="n" is pressed (or focused, when it is an input) by that key ---
+const typing = element => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    const [open] = openOnes();
+    if (open) {
+      const held = open.contains(document.activeElement);
+      open.open = false;
+      if (held) open.querySelector('summary')?.focus();
+      event.preventDefault();
+    }
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const scope = document.querySelector('dialog[open]') ?? document;
+  const target = [...scope.querySelectorAll('[data-shortcut]')].find(e => e.dataset.shortcut === event.key && e.checkVisibility());
+  if (!target) return;
+  event.preventDefault();
+  if (typing(target)) target.focus();
+  else target.click();
+});
+
+// --- what components call ---
+const returnTo = new Map();
+
+window.monps = {
+  openDialog(dialog) {
+    returnTo.set(dialog.id, document.activeElement);
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector('[autofocus], .panel-body input, .panel-body select, .panel-body textarea')?.focus();
+  },
+  closeDialog(dialog) {
+    if (dialog.open) dialog.close();
+    this.forgetDialog(dialog.id);
+  },
+  forgetDialog(id) {
+    const element = returnTo.get(id);
+    returnTo.delete(id);
+    if (element?.isConnected) element.focus();
+  },
+};
+
+// --- the circuit: keep trying; when the server answers but no longer knows this page, load it anew ---
+const notice = document.getElementById('components-reconnect-modal');
+
+async function serverAnswers() {
+  try {
+    return (await fetch('icon.svg', { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function reloadWhenBack() {
+  if (await serverAnswers()) location.reload();
+  else setTimeout(reloadWhenBack, 3000);
+}
+
+new MutationObserver(() => {
+  if (/components-reconnect-(failed|rejected)/.test(notice.className)) reloadWhenBack();
+}).observe(notice, { attributeFilter: ['class'] });
+
+addEventListener('online', () => {
+  if (notice.classList.contains('components-reconnect-show')) Blazor.reconnect?.();
+});
+
+Blazor.start({
+  circuit: {
+    reconnectionOptions: {
+      maxRetries: 1000,
+      retryIntervalMilliseconds: attempt => Math.min(500 * (attempt + 1), 5000),
+    },
+  },
+});
+paintBrowserBar();
+dark.addEventListener('change', paintBrowserBar);

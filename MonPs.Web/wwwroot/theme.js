@@ -1,0 +1,7 @@
+// Runs before the first paint, so that a dark screen never flashes white. Without a choice the system decides (tokens.css).
+try {
+  const chosen = localStorage.getItem('monps.theme');
+  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+} catch {
+  // Storage is refused (private window): the system's choice stands.
+}
