@@ -19,13 +19,17 @@ public sealed class Database : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly EmbeddedServer? server;
 
-    private Database(NpgsqlDataSource source, EmbeddedServer? server)
+    private Database(string connectionString, EmbeddedServer? server)
     {
-        Source = source;
+        ConnectionString = connectionString;
+        Source = new NpgsqlDataSourceBuilder(connectionString).Build();
         this.server = server;
     }
 
     public NpgsqlDataSource Source { get; }
+
+    /// <summary>With the password: for what must open its own connections (Quartz), never for a log or a page.</summary>
+    public string ConnectionString { get; }
 
     /// <exception cref="DatabaseException">With the reason, in words that name host, port, user and database.</exception>
     public static async Task<Database> Open(
@@ -45,9 +49,7 @@ public sealed class Database : IAsyncDisposable
             connection.MaxPoolSize = 60;
             connection.IncludeErrorDetail = false;
             await DatabaseCreation.CreateWhenMissing(connection, ct);
-            var source = new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
-            await DatabaseCreation.Migrate(source, ct);
-            return new(source, server);
+            return await OpenMigrated(connection.ConnectionString, server, ct);
         }
         catch
         {
@@ -57,11 +59,21 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>A database that is there already; brings its schema up to date.</summary>
+    public static Task<Database> Open(string connectionString, CancellationToken ct) => OpenMigrated(connectionString, null, ct);
+
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
         if (server is not null)
             await server.DisposeAsync();
+    }
+
+    private static async Task<Database> OpenMigrated(string connectionString, EmbeddedServer? server, CancellationToken ct)
+    {
+        var database = new Database(connectionString, server);
+        await DatabaseCreation.Migrate(database.Source, ct);
+        return database;
     }
 
     // A server waits for a verb to end, a verb for another verb; but a verb beside a running server uses the server's database.

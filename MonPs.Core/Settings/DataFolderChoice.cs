@@ -8,14 +8,14 @@ public static class DataFolderChoice
     private const string SystemFolder = "/var/lib/monps";
 
     /// <summary>
-    /// The folder asked for; else <c>.data</c> under the current folder. PostgreSQL refuses to run as root, so root's
+    /// The folder asked for; else <c>.data</c> in the installation's folder. PostgreSQL refuses to run as root, so root's
     /// cluster runs as the user postgres, who cannot enter a clone under root's home: then <c>/var/lib/monps</c>.
     /// </summary>
-    public static string Choose(string asked)
+    public static string Choose(string asked, string home)
     {
         if (asked.Length > 0)
             return Path.GetFullPath(asked);
-        var local = Path.GetFullPath(".data");
+        var local = Path.GetFullPath(Path.Combine(home, ".data"));
         return OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && !EveryoneMayEnter(local)
             ? SystemFolder
             : local;

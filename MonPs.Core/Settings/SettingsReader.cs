@@ -7,6 +7,9 @@ namespace MonPs.Core.Settings;
 /// <summary>Reads <see cref="MonPsSettings"/> from configuration and reports every fault at once, each naming its key.</summary>
 public static class SettingsReader
 {
+    /// <summary>Names the folder of the installation, when the current folder is another one.</summary>
+    public const string HomeKey = "MONPS_HOME";
+
     /// <exception cref="SettingsException">When any value is wrong; lists all of them.</exception>
     public static MonPsSettings Read(IConfiguration configuration)
     {
@@ -30,7 +33,7 @@ public static class SettingsReader
             CollectTimes = read.Times("COLLECT_TIMES", defaults.CollectTimes),
             TimeZone = read.Zone("TIME_ZONE", defaults.TimeZone),
             Currency = read.Currency("CURRENCY", defaults.Currency),
-            DataFolder = DataFolderChoice.Choose(read.Text("MONPS_DATA_DIR", "")),
+            DataFolder = DataFolderChoice.Choose(read.Text("MONPS_DATA_DIR", ""), read.Text(HomeKey, ".")),
         };
         return read.Faults.Count == 0 ? settings : throw new SettingsException(read.Faults);
     }

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MonPs.Web.Api;
+
+/// <summary>The REST API: wire format, problems, and one file per resource.</summary>
+internal static class ApiServices
+{
+    public static IServiceCollection AddMonPsApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
+            options.SerializerOptions.Converters.Add(new UtcInstantConverter());
+        });
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ApiFailures>();
+        services.AddOpenApi("v1");
+        return services.AddSingleton<BackgroundRuns>();
+    }
+
+    public static void MapMonPsApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapManualBets();
+        api.MapOdds();
+        api.MapCollector();
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Localization;
+using MonPs.Core.Collecting;
+using MonPs.Web.Resources;
+
+namespace MonPs.Web.Api;
+
+internal sealed record RunLineWire(DateTimeOffset At, RunLogLevel Level, string? League, string Event, string Message);
+
+internal sealed record RunWire(
+    long Id,
+    string Job,
+    string StartedBy,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    RunOutcome Outcome,
+    int? CreditsUsed,
+    int? CreditsRemaining,
+    int MatchesSeen,
+    int RowsInserted,
+    int RowsExtended,
+    int QuotesRefused,
+    int BetsUpdated,
+    IReadOnlyList<RunLineWire>? Logs
+)
+{
+    public static RunWire Of(CollectorRun run, IReadOnlyList<CollectorRunLog>? lines = null) =>
+        new(
+            run.Id,
+            run.Job,
+            run.StartedBy,
+            run.StartedAt,
+            run.FinishedAt,
+            run.Outcome,
+            run.CreditsUsed,
+            run.CreditsRemaining,
+            run.MatchesSeen,
+            run.RowsInserted,
+            run.RowsExtended,
+            run.QuotesRefused,
+            run.BetsUpdated,
+            lines?.Select(line => new RunLineWire(line.At, line.Level, line.League, line.Event, line.Sentence())).ToList()
+        );
+}
+
+internal sealed record CreditsWire(DateTimeOffset? At, int? Remaining, int? Used, int? Last);
+
+internal sealed record StartRunRequest(string[]? Sports, bool Force = false);
+
+/// <summary>`/api/collector`: runs with their lines, starting one now, and the credits left.</summary>
+internal static class Collector
+{
+    private const int RunsShown = 100;
+
+    public static void MapCollector(this IEndpointRouteBuilder api)
+    {
+        var collector = api.MapGroup("/collector").WithTags("collector");
+        collector.MapGet("/runs", Runs);
+        collector.MapGet("/runs/{id:long}", Run).Produces<RunWire>().ProducesProblem(404);
+        collector.MapPost("/runs", Start).Accepts<StartRunRequest>("application/json").Produces<RunWire>(202).ProducesProblem(409);
+        collector.MapGet("/credits", Credits);
+    }
+
+    private static async Task<Ok<IEnumerable<RunWire>>> Runs(RunQueries runs, CancellationToken ct) =>
+        TypedResults.Ok((await runs.Latest(RunsShown, ct)).Select(run => RunWire.Of(run)));
+
+    private static async Task<IResult> Run(long id, RunQueries runs, IStringLocalizer<Texts> texts, CancellationToken ct) =>
+        await runs.Find(id, ct) is { } run
+            ? TypedResults.Ok(RunWire.Of(run, await runs.Lines(id, ct)))
+            : TypedResults.Problem(texts["Api.NoRun"], statusCode: StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> Start(
+        HttpRequest request,
+        BackgroundRuns background,
+        IStringLocalizer<Texts> texts,
+        CancellationToken ct
+    )
+    {
+        if (await Read(request, ct) is not { } asked)
+            return TypedResults.Problem(texts["Api.BadRunRequest"], statusCode: StatusCodes.Status422UnprocessableEntity);
+        return await background.Collect(new("api", asked.Sports, asked.Force), ct) is { } run
+            ? TypedResults.Accepted($"/api/collector/runs/{run.Id}", RunWire.Of(run))
+            : TypedResults.Problem(texts["Api.AlreadyRunning"], statusCode: StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<Ok<CreditsWire>> Credits(RunQueries runs, CancellationToken ct)
+    {
+        var last = await runs.LatestCredits(ct);
+        return TypedResults.Ok(new CreditsWire(last?.At, last?.Remaining, last?.Used, last?.Last));
+    }
+
+    // The body may be left out: then the configured leagues are collected.
+    private static async Task<StartRunRequest?> Read(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            using var reader = new StreamReader(request.Body);
+            var text = await reader.ReadToEndAsync(ct);
+            return string.IsNullOrWhiteSpace(text) ? new(null) : JsonSerializer.Deserialize<StartRunRequest>(text, JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.DataProtection;
+using MonPs.Core;
+using MonPs.Core.Data;
+using MonPs.Core.Settings;
+using MonPs.Web.Api;
+using MonPs.Web.Components;
+using MonPs.Web.Jobs;
+using MonPs.Web.Live;
+using MonPs.Web.Logging;
+
+namespace MonPs.Web.Hosting;
+
+/// <summary>Puts the web application together: what is registered, and in which order a request meets it.</summary>
+public static class WebApp
+{
+    public const string DefaultUrl = "http://127.0.0.1:3001";
+    private const long LargestBody = 4 * 1024 * 1024;
+
+    /// <param name="settings">The checked configuration.</param>
+    /// <param name="database">Opened and migrated.</param>
+    /// <param name="more">Last word on the registrations; tests set their clock here.</param>
+    public static WebApplication Create(MonPsSettings settings, Database database, Action<WebApplicationBuilder>? more = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = "MonPs.Web", ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        if (builder.Configuration["URLS"] is null && builder.Configuration["HTTP_PORTS"] is null)
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
+        builder.Logging.UseLogFiles(settings);
+        AddServices(builder.Services, settings, database);
+        more?.Invoke(builder);
+        return Pipeline(builder.Build());
+    }
+
+    private static void AddServices(IServiceCollection services, MonPsSettings settings, Database database)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddMonPsCore(settings, database);
+        services.AddMonPsApi();
+        services.AddMonPsJobs(settings, database);
+        services.AddSingleton<DataChanges>().AddHostedService(provider => provider.GetRequiredService<DataChanges>());
+        services.AddMonPsInterface(options => (options.Demo, options.ZoneId) = (settings.IsDemo, settings.TimeZone.Id));
+        services.AddDataProtection().SetApplicationName("MonPs");
+        services.AddSingleton<StoredKeys>();
+        services
+            .AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<StoredKeys>((options, keys) => options.XmlRepository = keys);
+    }
+
+    private static WebApplication Pipeline(WebApplication app)
+    {
+        app.UseSeedPaths();
+        app.UseRouting();
+        app.MapMonPsInterface();
+        app.UseApiProblems();
+        app.MapMonPsApi();
+        return app;
+    }
+}

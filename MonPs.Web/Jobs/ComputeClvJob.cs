@@ -1,0 +1,12 @@
+using MonPs.Core.Clv;
+using Quartz;
+
+namespace MonPs.Web.Jobs;
+
+/// <summary>Closing lines and CLV of every bet that waits for them.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ComputeClvJob(ClvRun clv) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await clv.Run("schedule", cancellationToken);
+}

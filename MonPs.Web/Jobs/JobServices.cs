@@ -1,0 +1,40 @@
+using MonPs.Core.Data;
+using MonPs.Core.Settings;
+using Quartz;
+
+namespace MonPs.Web.Jobs;
+
+/// <summary>Quartz, with its tables in MonPs's own database, so that several instances share one schedule.</summary>
+internal static class JobServices
+{
+    public static IServiceCollection AddMonPsJobs(this IServiceCollection services, MonPsSettings settings, Database database)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.SchedulerName = "MonPs";
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(database.ConnectionString);
+                store.UseSystemTextJsonSerializer();
+                store.UseClustering();
+                store.ProvisionSchema();
+            });
+            foreach (var job in Schedule.Of(settings).GroupBy(time => time.Job))
+                Add(quartz, job.Key, job, settings.TimeZone);
+        });
+        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+    }
+
+    private static void Add(IQuartzBuilder quartz, Type job, IEnumerable<ScheduledTime> times, TimeZoneInfo zone)
+    {
+        var key = new JobKey(job.Name);
+        quartz.AddJob(job, configure => configure.WithIdentity(key).StoreDurably());
+        foreach (var time in times)
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .ForJob(key)
+                    .WithIdentity($"{job.Name} {time.Name}")
+                    .WithCronSchedule(time.Cron, cron => cron.InTimeZone(zone))
+            );
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Npgsql;
+
+namespace MonPs.Web.Live;
+
+/// <summary>
+/// Tells pages that data changed, whoever changed it: this process, another instance, the command line. PostgreSQL says so
+/// (triggers send NOTIFY with the table's name); here is the one connection that listens.
+/// </summary>
+public sealed partial class DataChanges(NpgsqlDataSource source, ILogger<DataChanges> logger, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private readonly ConcurrentDictionary<Guid, Subscription> subscriptions = new();
+
+    /// <param name="table">The table to follow, e.g. <c>manual_bets</c>.</param>
+    /// <param name="react">Called after a change; its own failures are its own affair and are logged.</param>
+    /// <returns>Dispose it to stop following.</returns>
+    public IDisposable Subscribe(string table, Func<Task> react)
+    {
+        var subscription = new Subscription(this, table, react);
+        subscriptions[subscription.Id] = subscription;
+        return subscription;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Listen(stoppingToken);
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+            {
+                LogLost(e.Message);
+                await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task Listen(CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        connection.Notification += (_, change) => Tell(change.Payload);
+        await using (var listen = new NpgsqlCommand("LISTEN monps_changes", connection))
+            await listen.ExecuteNonQueryAsync(ct);
+        // What changed while nobody listened is not known: everyone looks again.
+        foreach (var table in subscriptions.Values.Select(s => s.Table).Distinct(StringComparer.Ordinal).ToList())
+            Tell(table);
+        while (true)
+            await connection.WaitAsync(ct);
+    }
+
+    private void Tell(string table)
+    {
+        foreach (var subscription in subscriptions.Values.Where(s => s.Table == table))
+            _ = React(subscription);
+    }
+
+    private async Task React(Subscription subscription)
+    {
+        try
+        {
+            await subscription.React();
+        }
+        catch (Exception e)
+        {
+            LogFailed(e, subscription.Table);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Live updates are off until the database answers again: {Reason}")]
+    private partial void LogLost(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A page failed to follow a change of {Table}")]
+    private partial void LogFailed(Exception e, string table);
+
+    private sealed record Subscription(DataChanges Owner, string Table, Func<Task> React) : IDisposable
+    {
+        public Guid Id { get; } = Guid.NewGuid();
+
+        public void Dispose() => Owner.subscriptions.TryRemove(Id, out _);
+    }
+}

@@ -1,0 +1,50 @@
+using MonPs.Core.Collecting;
+using MonPs.Core.Settings;
+using NLog;
+using NLog.Config;
+using NLog.Targets;
+using NLog.Web;
+
+namespace MonPs.Web.Logging;
+
+/// <summary>
+/// Log files by day, in the data folder: monps_YYYYMMDD.log for everything, and the two the old system wrote,
+/// collector_YYYYMMDD.log and clv_tracker_YYYYMMDD.log, so that `tail -f` still works.
+/// </summary>
+internal static class LogFiles
+{
+    private const int DaysKept = 90;
+    private const string Layout = "${longdate} ${level:uppercase=true:padding=-5} ${logger:shortName=true} ${message}${onexception:inner= ${exception:format=tostring}}";
+
+    public static void UseLogFiles(this ILoggingBuilder logging, MonPsSettings settings)
+    {
+        logging.ClearProviders();
+        logging.AddNLogWeb(Describe(settings));
+    }
+
+    private static LoggingConfiguration Describe(MonPsSettings settings)
+    {
+        var config = new LoggingConfiguration();
+        var console = new ConsoleTarget("console") { Layout = Layout, StdErr = true };
+        config.AddRule(NLog.LogLevel.Warn, NLog.LogLevel.Fatal, console);
+        // Frameworks speak up only when something is wrong.
+        config.LoggingRules.Add(Quiet("Microsoft.*"));
+        config.LoggingRules.Add(Quiet("System.*"));
+        config.LoggingRules.Add(Quiet("Quartz.*"));
+        config.AddRule(NLog.LogLevel.Info, NLog.LogLevel.Fatal, File(settings, "monps"));
+        config.AddRule(NLog.LogLevel.Info, NLog.LogLevel.Fatal, File(settings, "collector"), $"MonPs.Runs.{JobNames.CollectOdds}");
+        config.AddRule(NLog.LogLevel.Info, NLog.LogLevel.Fatal, File(settings, "clv_tracker"), $"MonPs.Runs.{JobNames.ComputeClv}");
+        return config;
+    }
+
+    private static LoggingRule Quiet(string loggers) => new(loggers, null) { FinalMinLevel = NLog.LogLevel.Warn };
+
+    private static FileTarget File(MonPsSettings settings, string name) =>
+        new(name)
+        {
+            FileName = Path.Combine(settings.LogFolder, name + "_${date:format=yyyyMMdd}.log"),
+            Layout = Layout,
+            KeepFileOpen = true,
+            MaxArchiveDays = DaysKept,
+        };
+}
