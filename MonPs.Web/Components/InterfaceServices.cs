@@ -36,6 +36,7 @@ public static class InterfaceServices
     {
         app.UseRequestLocalization();
         app.UseAntiforgery();
+        app.UseUnknownPage();
         app.MapStaticAssets();
         app.MapCulture();
         app.MapGet("/", () => TypedResults.LocalRedirect(NavItems.Home)).ExcludeFromDescription();
@@ -45,7 +46,6 @@ public static class InterfaceServices
             // The gallery is a workbench; this endpoint wins over the page of the same address.
             app.MapGet(Gallery.GalleryPage.Path, () => TypedResults.NotFound()).WithOrder(-1).ExcludeFromDescription();
         }
-        app.MapFallbackToUnknownPage();
         return app;
     }
 }

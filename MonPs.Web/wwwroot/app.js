@@ -38,6 +38,11 @@ document.addEventListener('click', event => {
     document.getElementById(skip.dataset.skipTo)?.focus();
   }
   const inside = target.closest('details[data-dismiss]');
+  if (inside && 'hovered' in inside.dataset && target.closest('summary')) {
+    // Already open under the pointer: the press pins it instead of closing it.
+    delete inside.dataset.hovered;
+    event.preventDefault();
+  }
   dismiss(target.closest('.menu-item') ? null : inside);
 }, true);
 
@@ -48,11 +53,14 @@ function place(details) {
   const sheet = details.querySelector('.menu-sheet, .explain-text');
   if (!sheet || details.matches('.tab-more') || (narrow.matches && details.matches('.explain'))) return;
   const from = details.querySelector('summary').getBoundingClientRect();
-  const below = from.bottom + 4 + sheet.offsetHeight < innerHeight;
+  const gap = details.matches('.explain') ? 0 : 4; // none where the pointer has to cross it
+  const below = from.bottom + gap + sheet.offsetHeight < innerHeight;
+  // An explanation grows away from the figure that it explains, a menu back over its row.
+  const wanted = details.matches('.explain') ? from.left : from.right - sheet.offsetWidth;
   Object.assign(sheet.style, {
     position: 'fixed',
-    top: `${below ? from.bottom + 4 : Math.max(8, from.top - 4 - sheet.offsetHeight)}px`,
-    left: `${Math.min(Math.max(8, from.right - sheet.offsetWidth), innerWidth - sheet.offsetWidth - 8)}px`,
+    top: `${below ? from.bottom + gap : Math.max(8, from.top - gap - sheet.offsetHeight)}px`,
+    left: `${Math.min(Math.max(8, wanted), innerWidth - sheet.offsetWidth - 8)}px`,
     right: 'auto',
   });
 }
