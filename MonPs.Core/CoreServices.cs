@@ -20,7 +20,7 @@ public static class CoreServices
     /// <param name="database">Opened and migrated; its owner disposes it.</param>
     public static IServiceCollection AddMonPsCore(this IServiceCollection services, MonPsSettings settings, Database database)
     {
-        services.AddSingleton(settings).AddSingleton(database.Source);
+        services.AddSingleton(settings).AddSingleton(database.Source).AddSingleton<DataProtectionKeyStore>();
         services.AddDbContextFactory<MonPsDbContext>(options => DbOptions.Configure(options, database.Source));
 
         services.AddOddsApi(_ => new() { ApiKey = settings.OddsApiKey, BaseUrl = settings.OddsApiBaseUrl });
