@@ -1,0 +1,103 @@
+using MathNet.Numerics.Distributions;
+
+namespace MonPs.Core.Statistics;
+
+/// <summary>The mean of a figure per bet and how far it can be trusted, bets of one match counting as one opinion.</summary>
+public sealed record ClusteredInterval
+{
+    /// <summary>n.</summary>
+    public required long Bets { get; init; }
+
+    /// <summary>G, the number of clusters.</summary>
+    public required long Matches { get; init; }
+
+    /// <summary>Null without bets; in the unit of the values.</summary>
+    public required double? Mean { get; init; }
+
+    /// <summary>Sample standard deviation of the single bets; null with fewer than two.</summary>
+    public required double? Deviation { get; init; }
+
+    /// <summary>The interval, or null for the reason in <see cref="Gap"/>.</summary>
+    public required IntervalEstimate? Estimate { get; init; }
+
+    /// <summary>Why there is no interval; null when there is one.</summary>
+    public required StatisticGap? Gap { get; init; }
+
+    /// <summary>From bets in memory.</summary>
+    public static ClusteredInterval Of(ReadOnlySpan<ClusteredValue> bets) => From(ClusterMoments.Of(bets));
+
+    /// <summary>From sums that a database made.</summary>
+    public static ClusteredInterval From(ClusterMoments moments)
+    {
+        var gap = GapOf(moments);
+        return new ClusteredInterval
+        {
+            Bets = moments.Values.Count,
+            Matches = moments.Matches,
+            Mean = moments.Values.Mean,
+            Deviation = moments.Values.SampleVariance is { } variance ? Math.Sqrt(variance) : null,
+            Estimate = gap is null ? IntervalEstimate.From(moments) : null,
+            Gap = gap,
+        };
+    }
+
+    static StatisticGap? GapOf(ClusterMoments moments) =>
+        moments switch
+        {
+            { Values.Count: 0 } => StatisticGap.NoBets,
+            { Values.Count: 1 } => StatisticGap.OneBet,
+            { Matches: < 2 } => StatisticGap.OneMatch,
+            _ when IsWithoutSpread(moments) => StatisticGap.NoSpread,
+            _ => null,
+        };
+
+    // Also when the deviations cancel inside every match: what is left of them then is rounding, not a standard error.
+    static bool IsWithoutSpread(ClusterMoments moments) =>
+        moments.Values.SampleVariance is not > 0
+        || moments.VarianceOfMean * moments.Values.Count <= 1e-9 * moments.Values.SampleVariance;
+}
+
+/// <summary>A 95 % confidence interval of a mean: Student t with one degree of freedom fewer than matches.</summary>
+public sealed record IntervalEstimate
+{
+    const double Confidence = 0.95;
+
+    /// <summary>Clustered by match.</summary>
+    public required double StandardError { get; init; }
+
+    /// <summary>Lower bound of the interval.</summary>
+    public required double Low { get; init; }
+
+    /// <summary>Upper bound of the interval.</summary>
+    public required double High { get; init; }
+
+    /// <summary>mean / standard error.</summary>
+    public required double T { get; init; }
+
+    /// <summary>Two-sided: how often chance alone would show a mean at least this far from 0.</summary>
+    public required double P { get; init; }
+
+    /// <summary>
+    /// How many more bets like these until the interval leaves 0; 0 when it has left it. Null when no number in sight
+    /// would do, the mean being (nearly) 0.
+    /// </summary>
+    public required long? BetsStillNeeded { get; init; }
+
+    internal static IntervalEstimate From(ClusterMoments moments)
+    {
+        var (mean, error) = (moments.Values.Mean!.Value, Math.Sqrt(moments.VarianceOfMean!.Value));
+        var half = Quantile(moments.Matches - 1) * error;
+        return new IntervalEstimate
+        {
+            StandardError = error,
+            Low = mean - half,
+            High = mean + half,
+            T = mean / error,
+            P = 2 * StudentT.CDF(0, 1, moments.Matches - 1, -Math.Abs(mean / error)),
+            BetsStillNeeded = SampleSize.StillNeeded(mean, error, moments.Values.Count, moments.Matches),
+        };
+    }
+
+    internal static double Quantile(double degreesOfFreedom) =>
+        StudentT.InvCDF(0, 1, degreesOfFreedom, (1 + Confidence) / 2);
+}
