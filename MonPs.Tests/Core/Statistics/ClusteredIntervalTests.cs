@@ -72,6 +72,16 @@ public class ClusteredIntervalTests
         Assert.Equal(1 - 2 / Math.PI * Math.Atan(2), estimate.P, 1e-9);
     }
 
+    // By hand: mean 2, match sums off by −2 and +2, SE² = 2·(4 + 4)/4² = 1; two matches leave one degree, not three.
+    [Fact]
+    public void Degrees_of_freedom_are_counted_in_matches()
+    {
+        var estimate = ClusteredInterval.Of([new(0.5, 1), new(1.5, 1), new(2.5, 2), new(3.5, 2)]).Estimate!;
+        Assert.Equal(1, estimate.StandardError, 1e-12);
+        Assert.Equal(2 + 12.706205, estimate.High, 1e-5);
+        Assert.Equal(1 - 2 / Math.PI * Math.Atan(2), estimate.P, 1e-9);
+    }
+
     [Fact]
     public void Bets_of_one_match_widen_the_interval_as_a_plain_loop_says()
     {
