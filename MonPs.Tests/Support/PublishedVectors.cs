@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Xunit;
 
 namespace MonPs.Tests.Support;
 
@@ -11,8 +12,13 @@ static class PublishedVectors
         return document.RootElement.EnumerateArray().Select(vector => vector.Clone()).ToList();
     }
 
-    internal static IEnumerable<JsonElement> OfKind(string kind) =>
-        Read("betting.json").Where(vector => vector.GetProperty("kind").GetString() == kind);
+    /// <summary>Never empty: a kind that is spelled wrong must not pass as a test of nothing.</summary>
+    internal static IReadOnlyList<JsonElement> OfKind(string kind)
+    {
+        var vectors = Read("betting.json").Where(vector => vector.GetProperty("kind").GetString() == kind).ToList();
+        Assert.NotEmpty(vectors);
+        return vectors;
+    }
 
     internal static double Number(this JsonElement element, string name) => element.GetProperty(name).GetDouble();
 

@@ -51,6 +51,34 @@ public class ExpectedValueTests
     }
 
     [Fact]
+    public void The_published_Kelly_stake_in_money_is_reproduced()
+    {
+        foreach (var vector in PublishedVectors.OfKind("kelly_stake"))
+        {
+            var input = vector.GetProperty("input");
+            var kelly = ExpectedValue.Kelly(input.Number("odds"), input.Number("p"));
+            var stake = ExpectedValue.KellyStake(
+                kelly,
+                (decimal)input.Number("mult"),
+                (decimal)input.Number("bankroll")
+            );
+            Assert.Equal(vector.Number("expected"), (double)stake, vector.Number("tolerance"));
+        }
+    }
+
+    [Fact]
+    public void A_flat_bettor_at_fair_odds_has_a_variance_of_the_odds_minus_one()
+    {
+        Assert.Equal(2, OutcomeMasses.WinOrLose(1 / 3.0).Variance(3), 1e-12);
+        foreach (var vector in PublishedVectors.OfKind("yield_sd_null"))
+        {
+            var (bets, odds) = (vector.GetProperty("input").Number("n"), vector.GetProperty("input").Number("odds"));
+            var deviation = Math.Sqrt(OutcomeMasses.WinOrLose(1 / odds).Variance(odds) / bets);
+            Assert.Equal(vector.Number("expected"), deviation, vector.Number("tolerance"));
+        }
+    }
+
+    [Fact]
     public void A_quarter_Kelly_stake_is_a_quarter_of_the_share_of_the_bankroll() =>
         Assert.Equal(100m, ExpectedValue.KellyStake(ExpectedValue.Kelly(3.0, 0.6), 0.25m, 1000m));
 
