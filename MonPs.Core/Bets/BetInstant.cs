@@ -22,13 +22,20 @@ internal static class BetInstant
         const DateTimeStyles plain = DateTimeStyles.None;
         if (DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, plain, out var local))
             return Reasonable(new(TimeZoneInfo.ConvertTimeToUtc(Real(local, zone), zone), TimeSpan.Zero));
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        return DateTimeOffset.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var instant
+        )
             ? Reasonable(instant.ToUniversalTime())
             : null;
     }
 
     // In the hour that the change to summer time skips, the clock reads one hour later.
-    private static DateTime Real(DateTime local, TimeZoneInfo zone) => zone.IsInvalidTime(local) ? local.AddHours(1) : local;
+    private static DateTime Real(DateTime local, TimeZoneInfo zone) =>
+        zone.IsInvalidTime(local) ? local.AddHours(1) : local;
 
-    private static DateTimeOffset? Reasonable(DateTimeOffset instant) => instant.Year is >= 1950 and <= 2200 ? instant : null;
+    private static DateTimeOffset? Reasonable(DateTimeOffset instant) =>
+        instant.Year is >= 1950 and <= 2200 ? instant : null;
 }

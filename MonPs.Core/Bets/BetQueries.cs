@@ -14,7 +14,8 @@ public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(ct);
         var bets = context.Bets.Apply(filter);
         var page = await bets.InOrder(sort).Skip(offset).Take(limit).ToListAsync(ct);
-        var total = page.Count < limit && (offset == 0 || page.Count > 0) ? offset + page.Count : await bets.CountAsync(ct);
+        var total =
+            page.Count < limit && (offset == 0 || page.Count > 0) ? offset + page.Count : await bets.CountAsync(ct);
         return new(page, total);
     }
 
@@ -31,7 +32,7 @@ public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
                 Settled = g.Count(b => b.Result != null),
                 Positive = g.Count(b => b.ClvPercent > 0),
             })
-            .FirstOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(ct);
         return new Dictionary<BetStatus, int>
         {
             [BetStatus.All] = counts?.All ?? 0,

@@ -24,10 +24,17 @@ public sealed class BetStore(IDbContextFactory<MonPsDbContext> contexts, MonPsSe
             return before;
         try
         {
-            return await Insert(context, NewBet(draft), actor, idempotencyKey is null ? null : (idempotencyKey, hash), ct);
+            return await Insert(
+                context,
+                NewBet(draft),
+                actor,
+                idempotencyKey is null ? null : (idempotencyKey, hash),
+                ct
+            );
         }
         // The same request arrived twice in the same moment: the first one wrote it.
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e)
+            when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             await using var fresh = await contexts.CreateDbContextAsync(ct);
             if (await Replay(fresh, idempotencyKey ?? "", hash, ct) is { } written)
@@ -83,7 +90,13 @@ public sealed class BetStore(IDbContextFactory<MonPsDbContext> contexts, MonPsSe
         return await Save(context, bet, action, actor, ct);
     }
 
-    private async Task<BetOutcome> Save(MonPsDbContext context, Bet bet, string action, string actor, CancellationToken ct)
+    private async Task<BetOutcome> Save(
+        MonPsDbContext context,
+        Bet bet,
+        string action,
+        string actor,
+        CancellationToken ct
+    )
     {
         context.ChangeTracker.DetectChanges();
         if (RevisionWriter.Of(context.Entry(bet), action, actor, clock.GetUtcNow()) is not { } revision)

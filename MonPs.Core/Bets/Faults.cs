@@ -31,7 +31,12 @@ internal sealed class Faults
         if (string.IsNullOrEmpty(trimmed))
             return null;
         if (trimmed.Length > longest)
-            Add(field, "TooLong", longest.ToString(CultureInfo.InvariantCulture), trimmed.Length.ToString(CultureInfo.InvariantCulture));
+            Add(
+                field,
+                "TooLong",
+                longest.ToString(CultureInfo.InvariantCulture),
+                trimmed.Length.ToString(CultureInfo.InvariantCulture)
+            );
         // PostgreSQL cannot hold a zero character.
         if (trimmed.Contains('\0', StringComparison.Ordinal))
             Add(field, "ZeroCharacter");

@@ -6,7 +6,8 @@ namespace MonPs.Core.Bets;
 /// <summary>Tells whether two requests under one idempotency key ask for the same bet.</summary>
 internal static class IdempotentRequest
 {
-    public static string Hash(BetForm form) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(form)));
+    public static string Hash(BetForm form) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(form)));
 
     public static IdempotencyKey Carried(string key, string hash, Bet bet) =>
         new()

@@ -8,7 +8,13 @@ namespace MonPs.Core.Bets;
 /// <summary>Writes down what changed: <c>{"stake": [10.00, 12.00]}</c>, each field with its value before and after.</summary>
 internal static class RevisionWriter
 {
-    private static readonly string[] Bookkeeping = [nameof(Bet.Id), nameof(Bet.Version), nameof(Bet.CreatedAt), nameof(Bet.UpdatedAt)];
+    private static readonly string[] Bookkeeping =
+    [
+        nameof(Bet.Id),
+        nameof(Bet.Version),
+        nameof(Bet.CreatedAt),
+        nameof(Bet.UpdatedAt),
+    ];
 
     /// <returns>Null when nothing changed.</returns>
     public static BetRevision? Of(EntityEntry<Bet> entry, string action, string actor, DateTimeOffset at)

@@ -12,8 +12,13 @@ public sealed class BetEntry(BetStore store, BetQueries bets, ClvPass pass, Time
         await WithClv(await store.Create(form, actor, idempotencyKey, ct), ct);
 
     /// <param name="readVersion">The version the caller saw; null to change whatever is there now.</param>
-    public async Task<BetOutcome> Change(long id, BetPatch patch, string actor, int? readVersion, CancellationToken ct) =>
-        await WithClv(await store.Change(id, patch, actor, readVersion, ct), ct);
+    public async Task<BetOutcome> Change(
+        long id,
+        BetPatch patch,
+        string actor,
+        int? readVersion,
+        CancellationToken ct
+    ) => await WithClv(await store.Change(id, patch, actor, readVersion, ct), ct);
 
     public Task<BetOutcome> Delete(long id, string actor, CancellationToken ct) => store.Delete(id, actor, ct);
 

@@ -63,7 +63,9 @@ internal static class ClosingReader
             prices.Add((outcome, odds));
     }
 
-    private static decimal? Price(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
+    private static decimal? Price(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetDecimal(column);
 
-    private static DateTimeOffset Instant(NpgsqlDataReader row, int column) => row.GetFieldValue<DateTimeOffset>(column);
+    private static DateTimeOffset Instant(NpgsqlDataReader row, int column) =>
+        row.GetFieldValue<DateTimeOffset>(column);
 }

@@ -36,5 +36,6 @@ internal sealed class ClvTally
             results.Add(result);
     }
 
-    private static decimal? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
+    private static decimal? Number(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetDecimal(column);
 }

@@ -7,8 +7,12 @@ namespace MonPs.Core.Collecting;
 /// <summary>Carries a paid answer from the wire to the database: first to disk, then stored, now or as soon as it can be.</summary>
 public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store, TimeProvider clock)
 {
-    public Task<RawAnswer> Keep(string sport, DateTimeOffset receivedAt, ReadOnlyMemory<byte> body, CancellationToken ct) =>
-        raw.Keep(sport, receivedAt, body, ct);
+    public Task<RawAnswer> Keep(
+        string sport,
+        DateTimeOffset receivedAt,
+        ReadOnlyMemory<byte> body,
+        CancellationToken ct
+    ) => raw.Keep(sport, receivedAt, body, ct);
 
     /// <summary>Stores a fresh answer; when the database is away it waits on disk.</summary>
     public async Task Store(
@@ -105,5 +109,6 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store, TimeProvider
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset at) =>
+        at.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

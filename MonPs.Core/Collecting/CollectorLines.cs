@@ -11,8 +11,12 @@ internal static class CollectorLines
             await (
                 (code, replacement) switch
                 {
-                    (BookmakerWarningCode.Forced or BookmakerWarningCode.PriceMultiplied or BookmakerWarningCode.ReferenceAdded, _) =>
-                        journal.Warn(RunEvent.BookmakerRemark, null, original, RunTexts.Reason(code)),
+                    (
+                        BookmakerWarningCode.Forced
+                            or BookmakerWarningCode.PriceMultiplied
+                            or BookmakerWarningCode.ReferenceAdded,
+                        _
+                    ) => journal.Warn(RunEvent.BookmakerRemark, null, original, RunTexts.Reason(code)),
                     (_, { } key) => journal.Warn(RunEvent.BookmakerMapped, null, original, key),
                     _ => journal.Warn(RunEvent.BookmakerDropped, null, original, RunTexts.Reason(code)),
                 }
@@ -25,11 +29,11 @@ internal static class CollectorLines
         await journal.Error(RunEvent.LeagueFailed, sport, RunTexts.Reason(e.Error), e.ProviderMessage ?? "-");
         var final =
             e.Error
-                is OddsApiError.KeyMissing
-                    or OddsApiError.KeyRefused
-                    or OddsApiError.KeyDeactivated
-                    or OddsApiError.CreditsSpent
-                    or OddsApiError.AddressUnknown;
+            is OddsApiError.KeyMissing
+                or OddsApiError.KeyRefused
+                or OddsApiError.KeyDeactivated
+                or OddsApiError.CreditsSpent
+                or OddsApiError.AddressUnknown;
         if (final)
             await journal.Error(RunEvent.Stopped, null, RunTexts.Reason(e.Error));
         return !final;

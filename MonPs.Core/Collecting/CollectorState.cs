@@ -7,11 +7,17 @@ using Npgsql;
 namespace MonPs.Core.Collecting;
 
 /// <summary>What the collector must remember between runs: when each league was asked, and the credits left.</summary>
-public sealed class CollectorState(IDbContextFactory<MonPsDbContext> contexts, NpgsqlDataSource source, TimeProvider clock)
+public sealed class CollectorState(
+    IDbContextFactory<MonPsDbContext> contexts,
+    NpgsqlDataSource source,
+    TimeProvider clock
+)
 {
     public async Task<DateTimeOffset?> LastCollected(string sport, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("SELECT collected_at FROM league_collections WHERE sport_key = @sport");
+        await using var command = source.CreateCommand(
+            "SELECT collected_at FROM league_collections WHERE sport_key = @sport"
+        );
         command.Parameters.AddWithValue("sport", sport);
         return await command.ExecuteScalarAsync(ct) is DateTime at ? new DateTimeOffset(at, TimeSpan.Zero) : null;
     }

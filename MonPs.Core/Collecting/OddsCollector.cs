@@ -81,7 +81,12 @@ public sealed class OddsCollector(
     }
 
     /// <returns>False when no further league can work either.</returns>
-    private async Task<bool> League(RunJournal journal, string sport, IReadOnlyList<string> bookmakers, CancellationToken ct)
+    private async Task<bool> League(
+        RunJournal journal,
+        string sport,
+        IReadOnlyList<string> bookmakers,
+        CancellationToken ct
+    )
     {
         try
         {

@@ -31,7 +31,8 @@ public static class OddsParser
         private readonly Dictionary<QuoteRefusal, int> refused = [];
         private readonly HashSet<string> bookmakers = new(StringComparer.Ordinal);
 
-        public ParsedOdds Result() => new([.. matches.Values], [.. h2h.Values], [.. totals.Values], refused, bookmakers);
+        public ParsedOdds Result() =>
+            new([.. matches.Values], [.. h2h.Values], [.. totals.Values], refused, bookmakers);
 
         public void Add(EventOddsDto match)
         {
@@ -63,9 +64,18 @@ public static class OddsParser
                 AddTotals(match, bookmaker.Key, market.Outcomes, source);
         }
 
-        private void AddH2h(EventOddsDto match, string bookmaker, IReadOnlyList<OutcomeDto> outcomes, DateTimeOffset? source)
+        private void AddH2h(
+            EventOddsDto match,
+            string bookmaker,
+            IReadOnlyList<OutcomeDto> outcomes,
+            DateTimeOffset? source
+        )
         {
-            var (home, draw, away) = (Named(outcomes, match.HomeTeam!), Named(outcomes, "Draw"), Named(outcomes, match.AwayTeam!));
+            var (home, draw, away) = (
+                Named(outcomes, match.HomeTeam!),
+                Named(outcomes, "Draw"),
+                Named(outcomes, match.AwayTeam!)
+            );
             var known = (home is null ? 0 : 1) + (draw is null ? 0 : 1) + (away is null ? 0 : 1);
             if (home is null || away is null || known != outcomes.Count)
                 Refuse(QuoteRefusal.UnknownOutcome);
@@ -73,7 +83,12 @@ public static class OddsParser
                 h2h[(match.Id, bookmaker)] = new(match.Id, bookmaker, home.Value, draw, away.Value, source);
         }
 
-        private void AddTotals(EventOddsDto match, string bookmaker, IReadOnlyList<OutcomeDto> outcomes, DateTimeOffset? source)
+        private void AddTotals(
+            EventOddsDto match,
+            string bookmaker,
+            IReadOnlyList<OutcomeDto> outcomes,
+            DateTimeOffset? source
+        )
         {
             foreach (var line in outcomes.GroupBy(outcome => outcome.Point))
             {
@@ -94,7 +109,9 @@ public static class OddsParser
 
         // Rounded as the column rounds, so that an unchanged price compares as unchanged.
         private static decimal? Named(IReadOnlyList<OutcomeDto> outcomes, string name) =>
-            outcomes.FirstOrDefault(outcome => outcome.Name == name) is { } found ? decimal.Round(found.Price, 3) : null;
+            outcomes.FirstOrDefault(outcome => outcome.Name == name) is { } found
+                ? decimal.Round(found.Price, 3)
+                : null;
 
         private static bool IsPrice(decimal price) => price > LeastPrice && price < MostPrice;
 

@@ -21,7 +21,12 @@ public sealed partial class RawAnswers(MonPsSettings settings, ILogger<RawAnswer
     private string UnreadableFolder => Path.Combine(Folder, "unreadable");
 
     /// <summary>Writes the answer safely: a file with its final name is always whole.</summary>
-    public async Task<RawAnswer> Keep(string sportKey, DateTimeOffset receivedAt, ReadOnlyMemory<byte> body, CancellationToken ct)
+    public async Task<RawAnswer> Keep(
+        string sportKey,
+        DateTimeOffset receivedAt,
+        ReadOnlyMemory<byte> body,
+        CancellationToken ct
+    )
     {
         var id = Guid.NewGuid();
         var stamp = receivedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
@@ -83,7 +88,13 @@ public sealed partial class RawAnswers(MonPsSettings settings, ILogger<RawAnswer
         if (first < 0 || last <= first || !Guid.TryParse(name.AsSpan(last + 1), out var id))
             return null;
         const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParseExact(name[..first], TimeFormat, CultureInfo.InvariantCulture, utc, out var receivedAt)
+        return DateTimeOffset.TryParseExact(
+            name[..first],
+            TimeFormat,
+            CultureInfo.InvariantCulture,
+            utc,
+            out var receivedAt
+        )
             ? new(id, name[(first + 1)..last], receivedAt, path)
             : null;
     }

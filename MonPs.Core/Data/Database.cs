@@ -60,7 +60,8 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>A database that is there already; brings its schema up to date.</summary>
-    public static Task<Database> Open(string connectionString, CancellationToken ct) => OpenMigrated(connectionString, null, ct);
+    public static Task<Database> Open(string connectionString, CancellationToken ct) =>
+        OpenMigrated(connectionString, null, ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -69,7 +70,11 @@ public sealed class Database : IAsyncDisposable
             await server.DisposeAsync();
     }
 
-    private static async Task<Database> OpenMigrated(string connectionString, EmbeddedServer? server, CancellationToken ct)
+    private static async Task<Database> OpenMigrated(
+        string connectionString,
+        EmbeddedServer? server,
+        CancellationToken ct
+    )
     {
         var database = new Database(connectionString, server);
         await DatabaseCreation.Migrate(database.Source, ct);

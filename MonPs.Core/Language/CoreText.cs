@@ -8,7 +8,8 @@ public static class CoreText
 {
     private static readonly ResourceManager Texts = new("MonPs.Core.Language.CoreTexts", typeof(CoreText).Assembly);
 
-    public static string Get(string key, params IReadOnlyList<string> args) => Get(key, CultureInfo.CurrentUICulture, args);
+    public static string Get(string key, params IReadOnlyList<string> args) =>
+        Get(key, CultureInfo.CurrentUICulture, args);
 
     /// <summary>A missing text shows its key and values rather than nothing; a test keeps the two languages complete.</summary>
     public static string Get(string key, CultureInfo culture, params IReadOnlyList<string> args)

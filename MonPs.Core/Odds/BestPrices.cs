@@ -46,7 +46,11 @@ internal static class BestPrices
                 .Where(quote => quote.Line is not null)
                 .GroupBy(quote => quote.Line!.Value)
                 .OrderBy(line => line.Key)
-                .Select(line => new TotalsLine(line.Key, Best(line, quote => quote.Over), Best(line, quote => quote.Under))),
+                .Select(line => new TotalsLine(
+                    line.Key,
+                    Best(line, quote => quote.Over),
+                    Best(line, quote => quote.Under)
+                )),
         ];
 
     private static BestPrice? Best(IEnumerable<LatestQuote> quotes, Func<LatestQuote, decimal?> price)

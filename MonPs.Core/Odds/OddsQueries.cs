@@ -9,18 +9,15 @@ namespace MonPs.Core.Odds;
 public sealed record MatchQuotes(IReadOnlyList<H2hQuote> H2h, IReadOnlyList<TotalsQuote> Totals);
 
 /// <summary>Reads prices.</summary>
-public sealed class OddsQueries(
-    IDbContextFactory<MonPsDbContext> contexts,
-    NpgsqlDataSource source,
-    TimeProvider clock
-)
+public sealed class OddsQueries(IDbContextFactory<MonPsDbContext> contexts, NpgsqlDataSource source, TimeProvider clock)
 {
     // Bookmakers list a match some weeks ahead; older partitions need not be looked at for what is quoted now.
     private static readonly TimeSpan LongestListing = TimeSpan.FromDays(60);
 
     /// <summary>Matches not yet kicked off, the next one first, with the best price of each outcome.</summary>
     /// <param name="sport">Only this league, when given.</param>
-    public Task<IReadOnlyList<UpcomingMatch>> Upcoming(string? sport, CancellationToken ct) => Upcoming(sport, null, ct);
+    public Task<IReadOnlyList<UpcomingMatch>> Upcoming(string? sport, CancellationToken ct) =>
+        Upcoming(sport, null, ct);
 
     /// <returns>Null when the match is unknown or has kicked off.</returns>
     public async Task<UpcomingMatch?> UpcomingById(string matchId, CancellationToken ct) =>
@@ -67,5 +64,6 @@ public sealed class OddsQueries(
             row.IsDBNull(12) ? null : row.GetFieldValue<DateTimeOffset>(12)
         );
 
-    private static decimal? Price(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
+    private static decimal? Price(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetDecimal(column);
 }

@@ -35,6 +35,9 @@ public sealed record MonPsSettings
     public string DataFolder { get; init; } = "";
 
     public bool IsDemo => OddsApiKey.Length == 0;
+
+    /// <summary>The simulated market wants a key too, but any will do.</summary>
+    public string OddsApiKeyToSend => IsDemo ? "demo" : OddsApiKey;
     public bool UsesEmbeddedDatabase => DbHost.Length == 0;
 
     /// <summary>The demonstration keeps its figures apart from the real ones.</summary>

@@ -34,7 +34,7 @@ public sealed class StatisticsQueries(IDbContextFactory<MonPsDbContext> contexts
                 AvgClvFairPercent = g.Average(b => b.ClosingMethod != ClosingMethod.Modelled ? b.ClvFairPercent : null),
                 ClvFairBets = g.Count(b => b.ClosingMethod != ClosingMethod.Modelled && b.ClvFairPercent != null),
             })
-            .FirstOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(ct);
         return Rounded(summary ?? new());
     }
 

@@ -8,7 +8,11 @@ namespace MonPs.Web.Api;
 /// <summary>An exception that reaches the API becomes a problem a person understands; what it said stays in the log.</summary>
 internal sealed class ApiFailures(IStringLocalizer<Texts> texts) : IExceptionHandler
 {
-    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext context,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
     {
         var (status, text) = exception switch
         {
@@ -27,7 +31,8 @@ internal static class ApiProblems
     /// <summary>Only the API answers with problems; a page has its own way to say that something failed.</summary>
     public static void UseApiProblems(this WebApplication app) =>
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health"),
+            context =>
+                context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health"),
             api => api.UseExceptionHandler()
         );
 }

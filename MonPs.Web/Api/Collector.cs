@@ -40,7 +40,9 @@ internal sealed record RunWire(
             run.RowsExtended,
             run.QuotesRefused,
             run.BetsUpdated,
-            lines?.Select(line => new RunLineWire(line.At, line.Level, line.League, line.Event, line.Sentence())).ToList()
+            lines
+                ?.Select(line => new RunLineWire(line.At, line.Level, line.League, line.Event, line.Sentence()))
+                .ToList()
         );
 }
 
@@ -58,14 +60,23 @@ internal static class Collector
         var collector = api.MapGroup("/collector").WithTags("collector");
         collector.MapGet("/runs", Runs);
         collector.MapGet("/runs/{id:long}", Run).Produces<RunWire>().ProducesProblem(404);
-        collector.MapPost("/runs", Start).Accepts<StartRunRequest>("application/json").Produces<RunWire>(202).ProducesProblem(409);
+        collector
+            .MapPost("/runs", Start)
+            .Accepts<StartRunRequest>("application/json")
+            .Produces<RunWire>(202)
+            .ProducesProblem(409);
         collector.MapGet("/credits", Credits);
     }
 
     private static async Task<Ok<IEnumerable<RunWire>>> Runs(RunQueries runs, CancellationToken ct) =>
         TypedResults.Ok((await runs.Latest(RunsShown, ct)).Select(run => RunWire.Of(run)));
 
-    private static async Task<IResult> Run(long id, RunQueries runs, IStringLocalizer<Texts> texts, CancellationToken ct) =>
+    private static async Task<IResult> Run(
+        long id,
+        RunQueries runs,
+        IStringLocalizer<Texts> texts,
+        CancellationToken ct
+    ) =>
         await runs.Find(id, ct) is { } run
             ? TypedResults.Ok(RunWire.Of(run, await runs.Lines(id, ct)))
             : TypedResults.Problem(texts["Api.NoRun"], statusCode: StatusCodes.Status404NotFound);
@@ -78,7 +89,10 @@ internal static class Collector
     )
     {
         if (await Read(request, ct) is not { } asked)
-            return TypedResults.Problem(texts["Api.BadRunRequest"], statusCode: StatusCodes.Status422UnprocessableEntity);
+            return TypedResults.Problem(
+                texts["Api.BadRunRequest"],
+                statusCode: StatusCodes.Status422UnprocessableEntity
+            );
         return await background.Collect(new("api", asked.Sports, asked.Force), ct) is { } run
             ? TypedResults.Accepted($"/api/collector/runs/{run.Id}", RunWire.Of(run))
             : TypedResults.Problem(texts["Api.AlreadyRunning"], statusCode: StatusCodes.Status409Conflict);
@@ -97,7 +111,9 @@ internal static class Collector
         {
             using var reader = new StreamReader(request.Body);
             var text = await reader.ReadToEndAsync(ct);
-            return string.IsNullOrWhiteSpace(text) ? new(null) : JsonSerializer.Deserialize<StartRunRequest>(text, JsonSerializerOptions.Web);
+            return string.IsNullOrWhiteSpace(text)
+                ? new(null)
+                : JsonSerializer.Deserialize<StartRunRequest>(text, JsonSerializerOptions.Web);
         }
         catch (JsonException)
         {

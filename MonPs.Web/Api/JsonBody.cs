@@ -67,7 +67,10 @@ internal sealed class JsonBody
 
     private void AddTags(JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(tag => tag.ValueKind == JsonValueKind.String))
+        if (
+            value.ValueKind == JsonValueKind.Array
+            && value.EnumerateArray().All(tag => tag.ValueKind == JsonValueKind.String)
+        )
             Tags = [.. value.EnumerateArray().Select(tag => tag.GetString()!)];
         else if (value.ValueKind == JsonValueKind.Null)
             Tags = [];
@@ -77,5 +80,7 @@ internal sealed class JsonBody
 
     // 1e1 is a number in JSON and no way to write a stake: it becomes 10.
     private static string Plain(JsonElement number) =>
-        number.TryGetDecimal(out var plain) ? plain.ToString(System.Globalization.CultureInfo.InvariantCulture) : number.GetRawText();
+        number.TryGetDecimal(out var plain)
+            ? plain.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : number.GetRawText();
 }

@@ -22,7 +22,10 @@ internal static class ManualBets
         bets.MapPost("/calculate-clv", CalculateClv);
         bets.MapGet("/{id:long}", Get).Produces<BetWire>().ProducesProblem(404);
         bets.MapPost("/", Create).Accepts<BetRequest>("application/json").Produces<BetWire>(201).ProducesProblem(422);
-        bets.MapPut("/{id:long}", Change).Accepts<BetRequest>("application/json").Produces<BetWire>().ProducesProblem(409);
+        bets.MapPut("/{id:long}", Change)
+            .Accepts<BetRequest>("application/json")
+            .Produces<BetWire>()
+            .ProducesProblem(409);
         bets.MapDelete("/{id:long}", Delete).Produces<MessageWire>().ProducesProblem(404);
         bets.MapPost("/{id:long}/restore", Restore).Produces<BetWire>().ProducesProblem(404);
     }
@@ -69,7 +72,11 @@ internal static class ManualBets
         return TypedResults.Ok(new PendingBetsWire(pending.Count, [.. wire]));
     }
 
-    private static async Task<Ok<ClvPassWire>> CalculateClv(ClvRun clv, IStringLocalizer<Texts> texts, CancellationToken ct)
+    private static async Task<Ok<ClvPassWire>> CalculateClv(
+        ClvRun clv,
+        IStringLocalizer<Texts> texts,
+        CancellationToken ct
+    )
     {
         var pass = await clv.Run(Actor, ct);
         var results = pass.Results.Select(r => new ClvResultWire(r.BetId, r.ClosingOdds, r.ClvPercent));

@@ -46,8 +46,11 @@ internal static class Odds
         odds.MapGet("/matches/{id}", Match).Produces<MatchWire>().ProducesProblem(404);
     }
 
-    private static async Task<Ok<IEnumerable<UpcomingMatchWire>>> Upcoming(OddsQueries odds, string? sport, CancellationToken ct) =>
-        TypedResults.Ok((await odds.Upcoming(sport, ct)).Select(Wire));
+    private static async Task<Ok<IEnumerable<UpcomingMatchWire>>> Upcoming(
+        OddsQueries odds,
+        string? sport,
+        CancellationToken ct
+    ) => TypedResults.Ok((await odds.Upcoming(sport, ct)).Select(Wire));
 
     private static async Task<IResult> Match(
         string id,

@@ -6,7 +6,15 @@ namespace MonPs.Web.Api;
 /// </summary>
 internal static class SeedPaths
 {
-    private static readonly string[] Resources = ["/manual-bets", "/odds", "/collector", "/statistics", "/opportunities", "/fair"];
+    private static readonly string[] Resources =
+    [
+        "/manual-bets",
+        "/odds",
+        "/collector",
+        "/statistics",
+        "/opportunities",
+        "/fair",
+    ];
 
     public static void UseSeedPaths(this IApplicationBuilder app) =>
         app.Use(

@@ -8,7 +8,9 @@ internal static class Configuration
 {
     /// <summary>The folder of the installation: appsettings.json, .env and the default data folder lie there.</summary>
     public static string Home =>
-        Environment.GetEnvironmentVariable(SettingsReader.HomeKey) is { Length: > 0 } home ? home : Directory.GetCurrentDirectory();
+        Environment.GetEnvironmentVariable(SettingsReader.HomeKey) is { Length: > 0 } home
+            ? home
+            : Directory.GetCurrentDirectory();
 
     public static IConfigurationRoot Load() =>
         new ConfigurationBuilder()
@@ -27,7 +29,9 @@ internal static class Configuration
     {
         var file = Path.Combine(Home, ".env");
         return File.Exists(file)
-            ? DotEnv.Read(new DotEnvOptions(envFilePaths: [file])).Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))
+            ? DotEnv
+                .Read(new DotEnvOptions(envFilePaths: [file]))
+                .Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))
             : [];
     }
 }

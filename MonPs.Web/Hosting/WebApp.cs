@@ -19,7 +19,11 @@ public static class WebApp
     /// <param name="settings">The checked configuration.</param>
     /// <param name="database">Opened and migrated.</param>
     /// <param name="more">Last word on the registrations; tests set their clock here.</param>
-    public static WebApplication Create(MonPsSettings settings, Database database, Action<WebApplicationBuilder>? more = null)
+    public static WebApplication Create(
+        MonPsSettings settings,
+        Database database,
+        Action<WebApplicationBuilder>? more = null
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ApplicationName = "MonPs.Web", ContentRootPath = AppContext.BaseDirectory }

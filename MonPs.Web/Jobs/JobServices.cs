@@ -7,11 +7,14 @@ namespace MonPs.Web.Jobs;
 /// <summary>Quartz, with its tables in MonPs's own database, so that several instances share one schedule.</summary>
 internal static class JobServices
 {
-    public static IServiceCollection AddMonPsJobs(this IServiceCollection services, MonPsSettings settings, Database database)
+    public static IServiceCollection AddMonPsJobs(
+        this IServiceCollection services,
+        MonPsSettings settings,
+        Database database
+    )
     {
         services.AddQuartz(quartz =>
         {
-            quartz.SchedulerName = "MonPs";
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(database.ConnectionString);

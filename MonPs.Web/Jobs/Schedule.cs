@@ -1,3 +1,4 @@
+using System.Globalization;
 using MonPs.Core.Settings;
 using Quartz;
 
@@ -15,21 +16,22 @@ internal static class Schedule
 
     // In the demonstration a match kicks off every four minutes: it is collected and computed at that pace.
     private static IEnumerable<ScheduledTime> Demo =>
-        [
-            new(typeof(CollectOddsJob), "demo", "0 0/2 * * * ?"),
-            new(typeof(ComputeClvJob), "demo", "30 * * * * ?"),
-        ];
+        [new(typeof(CollectOddsJob), "demo", "0 0/2 * * * ?"), new(typeof(ComputeClvJob), "demo", "30 * * * * ?")];
 
     private static IEnumerable<ScheduledTime> Live(MonPsSettings settings)
     {
         foreach (var time in settings.CollectTimes)
         {
             yield return new(typeof(CollectOddsJob), Name(time), Daily(time));
-            yield return new(typeof(ComputeClvJob), Name(time.Add(ClvAfterCollection)), Daily(time.Add(ClvAfterCollection)));
+            yield return new(
+                typeof(ComputeClvJob),
+                Name(time.Add(ClvAfterCollection)),
+                Daily(time.Add(ClvAfterCollection))
+            );
         }
     }
 
     private static string Daily(TimeOnly time) => $"0 {time.Minute} {time.Hour} * * ?";
 
-    private static string Name(TimeOnly time) => time.ToString("HH:mm");
+    private static string Name(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

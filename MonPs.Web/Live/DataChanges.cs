@@ -7,7 +7,8 @@ namespace MonPs.Web.Live;
 /// Tells pages that data changed, whoever changed it: this process, another instance, the command line. PostgreSQL says so
 /// (triggers send NOTIFY with the table's name); here is the one connection that listens.
 /// </summary>
-public sealed partial class DataChanges(NpgsqlDataSource source, ILogger<DataChanges> logger, TimeProvider clock) : BackgroundService
+public sealed partial class DataChanges(NpgsqlDataSource source, ILogger<DataChanges> logger, TimeProvider clock)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<Guid, Subscription> subscriptions = new();
@@ -73,7 +74,10 @@ public sealed partial class DataChanges(NpgsqlDataSource source, ILogger<DataCha
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Live updates are off until the database answers again: {Reason}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Live updates are off until the database answers again: {Reason}"
+    )]
     private partial void LogLost(string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A page failed to follow a change of {Table}")]

@@ -14,7 +14,8 @@ namespace MonPs.Web.Logging;
 internal static class LogFiles
 {
     private const int DaysKept = 90;
-    private const string Layout = "${longdate} ${level:uppercase=true:padding=-5} ${logger:shortName=true} ${message}${onexception:inner= ${exception:format=tostring}}";
+    private const string Layout =
+        "${longdate} ${level:uppercase=true:padding=-5} ${logger:shortName=true} ${message}${onexception:inner= ${exception:format=tostring}}";
 
     public static void UseLogFiles(this ILoggingBuilder logging, MonPsSettings settings)
     {
@@ -26,18 +27,33 @@ internal static class LogFiles
     {
         var config = new LoggingConfiguration();
         var console = new ConsoleTarget("console") { Layout = Layout, StdErr = true };
-        config.AddRule(NLog.LogLevel.Warn, NLog.LogLevel.Fatal, console);
         // Frameworks speak up only when something is wrong.
+        config.LoggingRules.Add(Quiet("Microsoft.EntityFrameworkCore.*", NLog.LogLevel.Fatal));
+        // It warns at every start that keys are stored unencrypted; they are as safe as the database they lie in.
+        config.LoggingRules.Add(Quiet("Microsoft.AspNetCore.DataProtection.*", NLog.LogLevel.Error));
         config.LoggingRules.Add(Quiet("Microsoft.*"));
         config.LoggingRules.Add(Quiet("System.*"));
         config.LoggingRules.Add(Quiet("Quartz.*"));
+        config.AddRule(NLog.LogLevel.Warn, NLog.LogLevel.Fatal, console);
         config.AddRule(NLog.LogLevel.Info, NLog.LogLevel.Fatal, File(settings, "monps"));
-        config.AddRule(NLog.LogLevel.Info, NLog.LogLevel.Fatal, File(settings, "collector"), $"MonPs.Runs.{JobNames.CollectOdds}");
-        config.AddRule(NLog.LogLevel.Info, NLog.LogLevel.Fatal, File(settings, "clv_tracker"), $"MonPs.Runs.{JobNames.ComputeClv}");
+        config.AddRule(
+            NLog.LogLevel.Info,
+            NLog.LogLevel.Fatal,
+            File(settings, "collector"),
+            $"MonPs.Runs.{JobNames.CollectOdds}"
+        );
+        config.AddRule(
+            NLog.LogLevel.Info,
+            NLog.LogLevel.Fatal,
+            File(settings, "clv_tracker"),
+            $"MonPs.Runs.{JobNames.ComputeClv}"
+        );
         return config;
     }
 
-    private static LoggingRule Quiet(string loggers) => new(loggers, null) { FinalMinLevel = NLog.LogLevel.Warn };
+    // EF reports a failure in full before it throws it, and whoever catches it reports it again.
+    private static LoggingRule Quiet(string loggers, NLog.LogLevel? least = null) =>
+        new() { LoggerNamePattern = loggers, FinalMinLevel = least ?? NLog.LogLevel.Warn };
 
     private static FileTarget File(MonPsSettings settings, string name) =>
         new(name)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Xunit;
 
-namespace MonPs.Tests.Web.Api;
+namespace MonPs.Tests.Web.Demo;
 
 public sealed class DemoOddsApiTests : DemoOddsApiHost
 {

@@ -1,8 +1,8 @@
 using System.Net;
-using MonPs.Web.Api;
+using MonPs.Web.Demo;
 using Xunit;
 
-namespace MonPs.Tests.Web.Api;
+namespace MonPs.Tests.Web.Demo;
 
 public sealed class DemoOddsApiRefusalTests : DemoOddsApiHost
 {

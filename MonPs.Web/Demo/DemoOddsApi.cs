@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MonPs.Core.Demo;
 
-namespace MonPs.Web.Api;
+namespace MonPs.Web.Demo;
 
 /// <summary>
 /// Serves the simulated market over HTTP in The Odds API's wire format, so that in demo mode the real client, collector,

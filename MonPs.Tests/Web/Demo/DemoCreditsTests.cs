@@ -1,7 +1,7 @@
-using MonPs.Web.Api;
+using MonPs.Web.Demo;
 using Xunit;
 
-namespace MonPs.Tests.Web.Api;
+namespace MonPs.Tests.Web.Demo;
 
 public sealed class DemoCreditsTests
 {

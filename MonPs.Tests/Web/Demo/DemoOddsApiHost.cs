@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using MonPs.Web.Api;
+using MonPs.Web.Demo;
 using Xunit;
 
-namespace MonPs.Tests.Web.Api;
+namespace MonPs.Tests.Web.Demo;
 
 /// <summary>The simulated service alone on a free local port, with a clock that tests set.</summary>
 public abstract class DemoOddsApiHost : IAsyncLifetime

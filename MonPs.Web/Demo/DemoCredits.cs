@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MonPs.Web.Api;
+namespace MonPs.Web.Demo;
 
 /// <summary>The three quota headers of an answer: credits left, used since the 1st (UTC), cost of this call.</summary>
 sealed record DemoBalance(int Remaining, int Used, int Last)
@@ -16,11 +16,11 @@ sealed record DemoBalance(int Remaining, int Used, int Last)
 /// <summary>
 /// Counts the simulated service's usage credits by UTC month, in this process only: a restart gives a full plan again.
 /// The free plan's 500 would be gone in an hour of a world with a kick-off every four minutes, so the demo has the
-/// service's 100K plan.
+/// service's 5M plan.
 /// </summary>
 sealed class DemoCredits
 {
-    public const int Plan = 100_000;
+    public const int Plan = 5_000_000;
 
     readonly Lock _gate = new();
     int _month;
