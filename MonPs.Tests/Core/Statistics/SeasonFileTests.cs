@@ -1,6 +1,6 @@
 using System.Globalization;
 using MonPs.Core.Bets;
-using MonPs.Core.Clv;
+using MonPs.Core.Closing;
 using MonPs.Core.Fair;
 using MonPs.Core.Odds;
 using MonPs.Core.Statistics;
