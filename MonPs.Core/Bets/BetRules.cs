@@ -141,7 +141,7 @@ public static class BetRules
         if (
             words.Length == 2
             && line is not null
-            && (!BetNumbers.TryRead(words[1], out var written) || written != line)
+            && (!TypedNumber.TryRead(words[1], out var written) || written != line)
         )
             faults.Add("selection", "LineDiffers", form.Selection!, form.Line!);
         return (side, line);
