@@ -62,9 +62,6 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A database that is there already; brings its schema up to date.</summary>
     public static Task<Database> Open(string connectionString, CancellationToken ct) => OpenMigrated(connectionString, null, ct);
 
-    /// <summary>A database that somebody else made and migrated.</summary>
-    internal static Database Over(NpgsqlDataSource source) => new(source, null);
-
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();

@@ -52,7 +52,7 @@ public sealed class CoreUnderTest : IAsyncDisposable
             Bookmakers = "pinnacle,unibet_fr",
             DataFolder = Directory.CreateTempSubdirectory("monps-core-").FullName,
         };
-        var database = Database.Over(await postgres.NewDatabase());
+        var database = await Database.Open(await postgres.NewDatabaseConnection(), CancellationToken.None);
         return new(api, database, settings?.Invoke(plain) ?? plain, change);
     }
 
