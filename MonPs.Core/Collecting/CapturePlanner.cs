@@ -31,6 +31,7 @@ public static class CapturePlanner
     private static List<MonthPlan> Months(PlanningInput input, IReadOnlyList<CaptureSlot> slots)
     {
         var byMonth = slots.ToLookup(slot => CreditBudget.MonthOf(slot.At));
+        var betShare = BetPace.Share(input);
         var known = new[] { input.Now, input.Now + PlanningRules.KnownAhead }.Select(CreditBudget.MonthOf);
         return
         [
@@ -38,7 +39,12 @@ public static class CapturePlanner
                 .Union(byMonth.Select(month => month.Key))
                 .Order()
                 .Select(month => CreditBudget.Of(input, month))
-                .Select(budget => new MonthPlan(budget, [.. byMonth[budget.Month]], SlotPace.Expected(input, budget))),
+                .Select(budget => new MonthPlan(
+                    budget,
+                    [.. byMonth[budget.Month]],
+                    SlotPace.Expected(input, budget),
+                    betShare
+                )),
         ];
     }
 

@@ -1,19 +1,21 @@
 namespace MonPs.Core.Collecting;
 
 /// <summary>
-/// Spends one month's budget on slots: bets first, then as large a part of the other known slots as the estimated later
-/// ones can have too. Both are a prefix of an order that does not depend on the credits, so more credits only add.
+/// Spends one month's budget on slots: bets first, then, beside what bets still to come will need, as large a part of the
+/// other known slots as the estimated later ones can have too. Both are a prefix of an order that does not depend on the credits, so more credits only add.
 /// </summary>
 sealed class MonthPlan
 {
     private readonly List<CaptureSlot> bets;
     private readonly List<CaptureSlot> others;
+    private readonly double betShare;
     private readonly int betsTaken;
     private readonly int othersTaken;
 
-    internal MonthPlan(CreditBudget budget, IReadOnlyList<CaptureSlot> slots, double laterSlots)
+    internal MonthPlan(CreditBudget budget, IReadOnlyList<CaptureSlot> slots, double laterSlots, double betShare)
     {
         Budget = budget;
+        this.betShare = betShare;
         Later = laterSlots * budget.Cost;
         bets = [.. WithBets(slots)];
         others = [.. WithoutBets(slots)];
@@ -40,7 +42,15 @@ sealed class MonthPlan
             .Concat(others.Skip(othersTaken).SelectMany((slot, i) => Miss(slot, Reason(othersTaken + i + 1))));
 
     /// <summary>What matches without a bet may use, in credits; below 0 when bets eat into the reserve.</summary>
-    internal int Free => AfterBets - Budget.Reserve;
+    internal int Free => AfterBets - Reserve;
+
+    /// <summary>
+    /// For bets not made yet, in credits: the fixed reserve, or what betting as before will take if that is more (in whole
+    /// calls, so that the month's last slot is not kept for a third of a bet).
+    /// </summary>
+    internal int Reserve => Math.Max(Budget.Reserve, (int)(betShare * Ahead / Budget.Cost) * Budget.Cost);
+
+    private double Ahead => others.Count * Budget.Cost + Later;
 
     private int AfterBets => Budget.Left - betsTaken * Budget.Cost;
 
@@ -63,7 +73,8 @@ sealed class MonthPlan
     {
         if (Free < Budget.Cost || others.Count == 0)
             return 0;
-        var share = Math.Min(1, Free / (others.Count * Budget.Cost + Later));
+        // Where every slot has had a bet, nothing is to be shared out among those without.
+        var share = Math.Min(1, Free / Math.Max(Budget.Cost, (1 - betShare) * Ahead));
         return Math.Min(Free / Budget.Cost, (int)Math.Ceiling(share * others.Count));
     }
 

@@ -7,7 +7,7 @@ public sealed record PlanningInput
 
     /// <summary>
     /// The known kick-offs, each match once (none that was superseded). Those of the last four weeks may be among them:
-    /// nothing is planned for them, they only make the estimate of the month's unknown rest better.
+    /// nothing is planned for them, they only make the estimates of later kick-offs and later bets better.
     /// </summary>
     public required IReadOnlyList<PlannedKickoff> Kickoffs { get; init; }
 
@@ -18,7 +18,7 @@ public sealed record PlanningInput
     public PlanningRules Rules { get; init; } = new();
 }
 
-/// <param name="HasOpenBet">A bet on the match waits for its closing line: its capture comes before all others.</param>
+/// <param name="HasOpenBet">A bet on the match waits for its closing line: its capture comes before all others. Of a past kick-off: there was one.</param>
 public sealed record PlannedKickoff(string MatchId, string League, DateTimeOffset At, bool HasOpenBet);
 
 /// <param name="LastCollected">When odds of the league were last asked for and stored; null = never.</param>

@@ -7,7 +7,7 @@ namespace MonPs.Core.Collecting;
 static class SlotPace
 {
     private const double TypicalDays = 14;
-    private static readonly TimeSpan LookBack = TimeSpan.FromDays(28);
+    internal static readonly TimeSpan LookBack = TimeSpan.FromDays(28);
 
     /// <summary>Days of the month beyond the time in which kick-offs are known.</summary>
     internal static double UnknownDays(DateTimeOffset now, CreditBudget budget)

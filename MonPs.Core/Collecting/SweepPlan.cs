@@ -41,7 +41,7 @@ sealed class SweepPlan
                 Sweeps = sweeps,
                 Later = Math.Min(left - captures - sweeps, (int)Math.Round(later)),
                 Wanted = month.Wanted,
-                Reserve = Math.Min(left, month.Budget.Reserve),
+                Reserve = Math.Min(left, month.Reserve),
             };
         }
     }
