@@ -48,7 +48,12 @@ public sealed class AnswerStore(NpgsqlDataSource source, TimeProvider clock)
         return rows;
     }
 
-    private static async Task<int> Run(NpgsqlConnection on, string sql, CancellationToken ct, params NpgsqlParameter[] with)
+    private static async Task<int> Run(
+        NpgsqlConnection on,
+        string sql,
+        CancellationToken ct,
+        params NpgsqlParameter[] with
+    )
     {
         await using var command = new NpgsqlCommand(sql, on);
         command.Parameters.AddRange(with);

@@ -7,11 +7,30 @@ using Npgsql;
 namespace MonPs.Core.Collecting;
 
 /// <summary>What the collector must remember between runs: when each league was asked, and the credits left.</summary>
-public sealed class CollectorState(IDbContextFactory<MonPsDbContext> contexts, NpgsqlDataSource source, TimeProvider clock)
+public sealed class CollectorState(
+    IDbContextFactory<MonPsDbContext> contexts,
+    NpgsqlDataSource source,
+    TimeProvider clock
+)
 {
+    /// <returns>Null when never, or when the database went away meanwhile: then the league is asked, and its answer waits.</returns>
     public async Task<DateTimeOffset?> LastCollected(string sport, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("SELECT collected_at FROM league_collections WHERE sport_key = @sport");
+        try
+        {
+            return await Read(sport, ct);
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<DateTimeOffset?> Read(string sport, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(
+            "SELECT collected_at FROM league_collections WHERE sport_key = @sport"
+        );
         command.Parameters.AddWithValue("sport", sport);
         return await command.ExecuteScalarAsync(ct) is DateTime at ? new DateTimeOffset(at, TimeSpan.Zero) : null;
     }
