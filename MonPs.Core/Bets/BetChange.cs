@@ -10,13 +10,20 @@ namespace MonPs.Core.Bets;
 internal static class BetChange
 {
     /// <returns>The faults; when there are any, the bet was not touched.</returns>
-    public static IReadOnlyList<FieldFault> Apply(Bet bet, BetPatch patch, Match? match, TimeZoneInfo zone, DateTimeOffset now)
+    public static IReadOnlyList<FieldFault> Apply(
+        Bet bet,
+        BetPatch patch,
+        Match? match,
+        TimeZoneInfo zone,
+        DateTimeOffset now
+    )
     {
         var (draft, faults) = BetRules.Check(Overlay(bet, patch), match, zone);
         var more = new Faults();
-        var closing = patch.Has("closing_odds") && patch["closing_odds"] is { } typed
-            ? BetRules.ReadOdds("closing_odds", typed, more)
-            : null;
+        var closing =
+            patch.Has("closing_odds") && patch["closing_odds"] is { } typed
+                ? BetRules.ReadOdds("closing_odds", typed, more)
+                : null;
         var settled = patch.Settles ? ReadSettlement(bet, patch, more) : null;
         if (draft is null || more.All.Count > 0)
             return [.. faults, .. more.All];
@@ -51,8 +58,12 @@ internal static class BetChange
     {
         var other = bet.MatchId != draft.MatchId || bet.Market != draft.Market || bet.Selection != draft.Selection;
         var repriced = bet.OddsObtained != draft.OddsObtained;
-        (bet.MatchId, bet.MatchName, bet.Sport, bet.KickoffTime) =
-            (draft.MatchId, draft.MatchName, draft.Sport, draft.KickoffTime);
+        (bet.MatchId, bet.MatchName, bet.Sport, bet.KickoffTime) = (
+            draft.MatchId,
+            draft.MatchName,
+            draft.Sport,
+            draft.KickoffTime
+        );
         (bet.Market, bet.Selection, bet.Line) = (draft.Market, draft.Selection, draft.Line);
         (bet.Bookmaker, bet.OddsObtained, bet.Stake) = (draft.Bookmaker, draft.OddsObtained, draft.Stake);
         (bet.Notes, bet.Tags) = (draft.Notes, [.. draft.Tags]);
@@ -84,7 +95,11 @@ internal static class BetChange
         ForgetClosing(bet);
         if (closing is null)
             return;
-        (bet.ClosingOdds, bet.ClosingMethod, bet.ClosingKickoff) = (closing, Closing.ClosingMethod.Manual, bet.KickoffTime);
+        (bet.ClosingOdds, bet.ClosingMethod, bet.ClosingKickoff) = (
+            closing,
+            Closing.ClosingMethod.Manual,
+            bet.KickoffTime
+        );
         (bet.ClvPercent, bet.ClvCalculatedAt) = (ClvFormula.Raw(bet.OddsObtained, closing), now);
     }
 
@@ -121,7 +136,12 @@ internal static class BetChange
         if (patch.Settles && settled is null)
             (bet.Result, bet.ProfitLoss, bet.SettledBy, bet.SettledAt) = (null, null, null, null);
         else if (settled is { } by)
-            (bet.Result, bet.ProfitLoss, bet.SettledBy, bet.SettledAt) = (by.Result, by.ProfitOf(bet), Bets.SettledBy.User, now);
+            (bet.Result, bet.ProfitLoss, bet.SettledBy, bet.SettledAt) = (
+                by.Result,
+                by.ProfitOf(bet),
+                Bets.SettledBy.User,
+                now
+            );
         else if (bet.Result is { } result and not BetResult.CashOut)
             bet.ProfitLoss = Settlement.Profit(result, bet.Stake, bet.OddsObtained);
     }

@@ -37,13 +37,17 @@ internal static class BetFiltering
         {
             (BetSortField.Created, true) => bets.OrderByDescending(b => b.CreatedAt).ThenByDescending(b => b.Id),
             (BetSortField.Created, _) => bets.OrderBy(b => b.CreatedAt).ThenBy(b => b.Id),
-            (BetSortField.Clv, true) => bets.OrderBy(b => b.ClvPercent == null).ThenByDescending(b => b.ClvPercent).ThenBy(b => b.Id),
+            (BetSortField.Clv, true) => bets.OrderBy(b => b.ClvPercent == null)
+                .ThenByDescending(b => b.ClvPercent)
+                .ThenBy(b => b.Id),
             (BetSortField.Clv, _) => bets.OrderBy(b => b.ClvPercent).ThenBy(b => b.Id),
             (BetSortField.Odds, true) => bets.OrderByDescending(b => b.OddsObtained).ThenBy(b => b.Id),
             (BetSortField.Odds, _) => bets.OrderBy(b => b.OddsObtained).ThenBy(b => b.Id),
             (BetSortField.Stake, true) => bets.OrderByDescending(b => b.Stake).ThenBy(b => b.Id),
             (BetSortField.Stake, _) => bets.OrderBy(b => b.Stake).ThenBy(b => b.Id),
-            (BetSortField.Profit, true) => bets.OrderBy(b => b.ProfitLoss == null).ThenByDescending(b => b.ProfitLoss).ThenBy(b => b.Id),
+            (BetSortField.Profit, true) => bets.OrderBy(b => b.ProfitLoss == null)
+                .ThenByDescending(b => b.ProfitLoss)
+                .ThenBy(b => b.Id),
             (BetSortField.Profit, _) => bets.OrderBy(b => b.ProfitLoss).ThenBy(b => b.Id),
             (_, true) => bets.OrderByDescending(b => b.KickoffTime).ThenByDescending(b => b.Id),
             _ => bets.OrderBy(b => b.KickoffTime).ThenBy(b => b.Id),

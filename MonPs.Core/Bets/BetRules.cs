@@ -20,7 +20,11 @@ public static class BetRules
     /// <param name="match">The match it names, when we know it: its name, league and kick-off fill what was left out.</param>
     /// <param name="zone">The zone of a kick-off typed without an offset.</param>
     /// <returns>A draft, or the faults; one of the two is empty.</returns>
-    public static (BetDraft? Draft, IReadOnlyList<FieldFault> Faults) Check(BetForm form, Match? match, TimeZoneInfo zone)
+    public static (BetDraft? Draft, IReadOnlyList<FieldFault> Faults) Check(
+        BetForm form,
+        Match? match,
+        TimeZoneInfo zone
+    )
     {
         var faults = new Faults();
         var market = ReadMarket(form, faults);
@@ -84,7 +88,11 @@ public static class BetRules
     {
         if (SnakeCase.TryParse<Market>(form.MarketType?.Trim(), out var market))
             return market;
-        faults.Add("market_type", string.IsNullOrWhiteSpace(form.MarketType) ? "Missing" : "Market", form.MarketType ?? "");
+        faults.Add(
+            "market_type",
+            string.IsNullOrWhiteSpace(form.MarketType) ? "Missing" : "Market",
+            form.MarketType ?? ""
+        );
         return null;
     }
 
@@ -101,7 +109,13 @@ public static class BetRules
         return market switch
         {
             Market.H2h when known && outcome <= Outcome.Away && words.Length == 1 => H2hSide(outcome, form, faults),
-            Market.Totals when known && outcome > Outcome.Away && words.Length <= 2 => TotalsSide(outcome, words, line, form, faults),
+            Market.Totals when known && outcome > Outcome.Away && words.Length <= 2 => TotalsSide(
+                outcome,
+                words,
+                line,
+                form,
+                faults
+            ),
             _ => Unknown(market.Value, form, faults),
         };
     }
@@ -113,13 +127,23 @@ public static class BetRules
         return (outcome, null);
     }
 
-    private static (Outcome?, decimal?) TotalsSide(Outcome side, string[] words, decimal? line, BetForm form, Faults faults)
+    private static (Outcome?, decimal?) TotalsSide(
+        Outcome side,
+        string[] words,
+        decimal? line,
+        BetForm form,
+        Faults faults
+    )
     {
         if (string.IsNullOrWhiteSpace(form.Line))
             faults.Add("line", "LineMissing");
         if (line is { } given && (!TotalGoals.IsLine(given) || given > 100))
             faults.Add("line", "LineSteps", form.Line!);
-        if (words.Length == 2 && line is not null && (!BetNumbers.TryRead(words[1], out var written) || written != line))
+        if (
+            words.Length == 2
+            && line is not null
+            && (!BetNumbers.TryRead(words[1], out var written) || written != line)
+        )
             faults.Add("selection", "LineDiffers", form.Selection!, form.Line!);
         return (side, line);
     }

@@ -68,7 +68,12 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         return await ClosingReader.Read(command, ct);
     }
 
-    private async Task Apply(NpgsqlConnection connection, List<FoundClosing> found, ClvTally tally, CancellationToken ct)
+    private async Task Apply(
+        NpgsqlConnection connection,
+        List<FoundClosing> found,
+        ClvTally tally,
+        CancellationToken ct
+    )
     {
         var outcomes = found.SelectMany(closing => closing.Outcomes(settings.MarginMethod)).ToList();
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.apply_closings"), connection);
@@ -94,6 +99,10 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         to.AddWithValue("seen", instants, outcomes.Select(o => o.SeenAt?.UtcDateTime).ToArray());
         to.AddWithValue("kickoffs", instants, outcomes.Select(o => o.Market.Kickoff.UtcDateTime).ToArray());
         to.AddWithValue("grades", texts, outcomes.Select(o => o.Grade?.ToString()).ToArray());
-        to.AddWithValue("reasons", texts, outcomes.Select(o => o.Market.Reason is { } r ? SnakeCase.Of(r) : null).ToArray());
+        to.AddWithValue(
+            "reasons",
+            texts,
+            outcomes.Select(o => o.Market.Reason is { } r ? SnakeCase.Of(r) : null).ToArray()
+        );
     }
 }

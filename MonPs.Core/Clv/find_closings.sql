@@ -26,14 +26,8 @@ SELECT w.match_id, w.market_type, w.line, m.commence_time,
        t.over_odds, t.under_odds,
        coalesce(h.collected_at, t.collected_at)         AS collected_at,
        coalesce(h.last_seen_at, t.last_seen_at)         AS last_seen_at,
-       CASE
-           WHEN w.market_type = 'h2h' THEN
-               EXISTS (SELECT FROM odds_history a WHERE a.match_id = w.match_id AND a.bookmaker = @reference)
-           ELSE EXISTS (SELECT FROM odds_totals a
-                        WHERE a.match_id = w.match_id AND a.bookmaker = @reference AND a.line = w.line)
-       END                                              AS quoted_at_all,
-       w.market_type = 'totals' AND EXISTS (
-           SELECT FROM odds_totals a WHERE a.match_id = w.match_id AND a.bookmaker = @reference) AS other_line_quoted
+       any_h2h.seen OR any_line.seen                    AS quoted_at_all,
+       any_total.seen                                   AS other_line_quoted
 FROM waiting w
 JOIN matches m ON m.id = w.match_id
 LEFT JOIN LATERAL (
@@ -50,4 +44,24 @@ LEFT JOIN LATERAL (
     ORDER BY q.collected_at DESC
     LIMIT 1
 ) t ON true
+-- Only asked where nothing closes. Not EXISTS: the planner may hash it, which reads the whole table; LIMIT keeps the index.
+LEFT JOIN LATERAL (
+    SELECT count(*) > 0 AS seen FROM (
+        SELECT FROM odds_history a
+        WHERE w.market_type = 'h2h' AND h.match_id IS NULL AND a.match_id = w.match_id AND a.bookmaker = @reference
+        LIMIT 1) one
+) any_h2h ON true
+LEFT JOIN LATERAL (
+    SELECT count(*) > 0 AS seen FROM (
+        SELECT FROM odds_totals a
+        WHERE w.market_type = 'totals' AND t.match_id IS NULL
+          AND a.match_id = w.match_id AND a.bookmaker = @reference AND a.line = w.line
+        LIMIT 1) one
+) any_line ON true
+LEFT JOIN LATERAL (
+    SELECT count(*) > 0 AS seen FROM (
+        SELECT FROM odds_totals a
+        WHERE w.market_type = 'totals' AND t.match_id IS NULL AND a.match_id = w.match_id AND a.bookmaker = @reference
+        LIMIT 1) one
+) any_total ON true
 ORDER BY w.match_id
