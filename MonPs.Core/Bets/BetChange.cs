@@ -78,7 +78,12 @@ internal static class BetChange
     {
         (bet.ClosingOdds, bet.ClosingFairOdds, bet.ClosingMethod, bet.ClosingGrade) = (null, null, null, null);
         (bet.ClosingSeenAt, bet.ClosingKickoff, bet.ClosingFairMethod, bet.ClosingLine) = (null, null, null, null);
-        (bet.ClosingWinMass, bet.ClosingHalfWinMass, bet.ClosingPushMass, bet.ClosingHalfLossMass) = (null, null, null, null);
+        (bet.ClosingWinMass, bet.ClosingHalfWinMass, bet.ClosingPushMass, bet.ClosingHalfLossMass) = (
+            null,
+            null,
+            null,
+            null
+        );
         (bet.ClvPercent, bet.ClvFairPercent, bet.ClvCalculatedAt, bet.ClvReason) = (null, null, null, null);
     }
 

@@ -28,11 +28,7 @@ SELECT w.match_id, w.market_type, w.line, m.commence_time,
        coalesce(h.collected_at, t.collected_at)         AS collected_at,
        coalesce(h.last_seen_at, t.last_seen_at)         AS last_seen_at,
        t.line                                           AS closing_line,
-       CASE
-           WHEN w.market_type = 'h2h' THEN
-               EXISTS (SELECT FROM odds_history a WHERE a.match_id = w.match_id AND a.bookmaker = @reference)
-           ELSE EXISTS (SELECT FROM odds_totals a WHERE a.match_id = w.match_id AND a.bookmaker = @reference)
-       END                                              AS quoted_at_all
+       any_h2h.seen OR any_total.seen                   AS quoted_at_all
 FROM waiting w
 JOIN matches m ON m.id = w.match_id
 LEFT JOIN LATERAL (
@@ -58,4 +54,17 @@ LEFT JOIN LATERAL (
     ORDER BY q.collected_at DESC
     LIMIT 1
 ) t ON true
+-- Only asked where nothing closes. Not EXISTS: the planner may hash it, which reads the whole table; LIMIT keeps the index.
+LEFT JOIN LATERAL (
+    SELECT count(*) > 0 AS seen FROM (
+        SELECT FROM odds_history a
+        WHERE w.market_type = 'h2h' AND h.match_id IS NULL AND a.match_id = w.match_id AND a.bookmaker = @reference
+        LIMIT 1) one
+) any_h2h ON true
+LEFT JOIN LATERAL (
+    SELECT count(*) > 0 AS seen FROM (
+        SELECT FROM odds_totals a
+        WHERE w.market_type = 'totals' AND t.match_id IS NULL AND a.match_id = w.match_id AND a.bookmaker = @reference
+        LIMIT 1) one
+) any_total ON true
 ORDER BY w.match_id

@@ -31,7 +31,10 @@ public sealed class MovedLineTests(PostgresFixture postgres) : CoreTestBase(post
         Assert.Equal((decimal)fairOdds, bet.ClosingFairOdds);
         Assert.Equal((double)ClvFormula.Fair(2.05m, 1 / fairOdds)!.Value, (double)bet.ClvFairPercent!.Value, 0.01);
         Assert.Equal((null, null), (bet.ClosingOdds, bet.ClvPercent));
-        Assert.Equal((ClosingMethod.Modelled, ClosingGrade.D, 2.5m), (bet.ClosingMethod, bet.ClosingGrade, bet.ClosingLine));
+        Assert.Equal(
+            (ClosingMethod.Modelled, ClosingGrade.D, 2.5m),
+            (bet.ClosingMethod, bet.ClosingGrade, bet.ClosingLine)
+        );
     }
 
     [Fact]
@@ -58,7 +61,10 @@ public sealed class MovedLineTests(PostgresFixture postgres) : CoreTestBase(post
     [Fact]
     public async Task A_line_left_for_another_is_modelled_from_the_one_that_closed()
     {
-        await Core.Receive(Before(90), new WireMatch(MatchId, Kickoff).Totals("pinnacle", 3.0m, 2.60m, 1.50m, Before(90)));
+        await Core.Receive(
+            Before(90),
+            new WireMatch(MatchId, Kickoff).Totals("pinnacle", 3.0m, 2.60m, 1.50m, Before(90))
+        );
         await Close(2.5m, Before(3));
         Assert.Equal(ClosingMethod.Modelled, (await ClvOf("Over 3.0")).ClosingMethod);
     }
@@ -71,9 +77,15 @@ public sealed class MovedLineTests(PostgresFixture postgres) : CoreTestBase(post
         Assert.Equal(ClosingMethod.Modelled, bet.ClosingMethod);
 
         Core.Clock.Now = Kickoff.AddHours(2);
-        await Core.Receive(Before(2), new WireMatch(MatchId, Kickoff).Totals("pinnacle", 3.0m, 2.60m, 1.50m, Before(2)));
+        await Core.Receive(
+            Before(2),
+            new WireMatch(MatchId, Kickoff).Totals("pinnacle", 3.0m, 2.60m, 1.50m, Before(2))
+        );
         bet = await Core.Clv(Kickoff.AddHours(2), bet);
-        Assert.Equal((ClosingMethod.Quote, 2.60m, ClosingGrade.A), (bet.ClosingMethod, bet.ClosingOdds, bet.ClosingGrade));
+        Assert.Equal(
+            (ClosingMethod.Quote, 2.60m, ClosingGrade.A),
+            (bet.ClosingMethod, bet.ClosingOdds, bet.ClosingGrade)
+        );
     }
 
     private Task<SavedRows?> Close(decimal line, DateTimeOffset at) =>

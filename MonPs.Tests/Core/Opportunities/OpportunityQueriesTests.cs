@@ -23,7 +23,10 @@ public sealed class OpportunityQueriesTests(PostgresFixture postgres) : CoreTest
         await Collect(Before(60), match => match.Totals("unibet_nl", 2.5m, 2.10m, 1.75m, Before(60)));
 
         var found = Assert.Single(await Now());
-        Assert.Equal((Outcome.Over, 2.5m, "unibet_nl", 2.10m), (found.Outcome, found.Line, found.Bookmaker, found.Odds));
+        Assert.Equal(
+            (Outcome.Over, 2.5m, "unibet_nl", 2.10m),
+            (found.Outcome, found.Line, found.Bookmaker, found.Odds)
+        );
         Assert.Equal(7.6923m, found.EdgePercent);
         Assert.Equal(17.48m, found.KellyStake);
         Assert.False(found.IsStale);

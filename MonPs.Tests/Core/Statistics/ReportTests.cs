@@ -52,9 +52,21 @@ public sealed class ReportTests(PostgresFixture postgres) : CoreTestBase(postgre
         var (profit, expected, variance) = (0.0, 0.0, 0.0);
         for (var i = 0; i < 60; i++)
         {
-            var (clv, odds, won) = (Math.Round(random.NextDouble() * 10 - 4, 4), 1.5 + i % 7 * 0.5, random.Next(2) == 0);
+            var (clv, odds, won) = (
+                Math.Round(random.NextDouble() * 10 - 4, 4),
+                1.5 + i % 7 * 0.5,
+                random.Next(2) == 0
+            );
             var win = 0.9 / odds;
-            await Insert(i, $"{clv}", $"m{i / 2}", $"{odds}", won ? "win" : "loss", $"{(won ? 10 * (odds - 1) : -10)}", win);
+            await Insert(
+                i,
+                $"{clv}",
+                $"m{i / 2}",
+                $"{odds}",
+                won ? "win" : "loss",
+                $"{(won ? 10 * (odds - 1) : -10)}",
+                win
+            );
             clvs.Add(clv);
             profit += won ? 10 * (odds - 1) : -10;
             expected += 10 * (odds * win - 1);
@@ -71,7 +83,9 @@ public sealed class ReportTests(PostgresFixture postgres) : CoreTestBase(postgre
         Assert.Equal((profit - expected) / Math.Sqrt(variance), report.Luck.Z!.Value, 1e-9);
         Assert.Equal(profit, report.Curve[^1].Profit, 1e-6);
         Assert.Equal(60, report.Breakdowns.Single(b => b.By == BreakdownBy.Market).Rows.Sum(row => row.Bets));
-        Assert.True(report.Breakdowns.Single(b => b.By == BreakdownBy.OddsBand).Rows.All(row => row.IsSmall == row.Bets < 20));
+        Assert.True(
+            report.Breakdowns.Single(b => b.By == BreakdownBy.OddsBand).Rows.All(row => row.IsSmall == row.Bets < 20)
+        );
     }
 
     [Fact]
@@ -103,8 +117,11 @@ public sealed class ReportTests(PostgresFixture postgres) : CoreTestBase(postgre
                 INSERT INTO manual_bets (match_id, match_name, kickoff_time, market_type, selection, odds_obtained, stake,
                     closing_odds, closing_method, clv_percent, clv_fair_percent, result, profit_loss, created_at, updated_at,
                     closing_win_mass, closing_half_win_mass, closing_push_mass, closing_half_loss_mass)
-                VALUES ({Text(match ?? $"match{i}")}, 'A vs B', timestamptz '2026-08-01Z' + interval '{i} hours', 'h2h', 'Home', {odds}, 10,
-                    2, {Text(method)}, {clv ?? "NULL"}, {fair ?? "NULL"}, {Text(result)}, {profit ?? "NULL"}, '2026-08-01Z', '2026-08-01Z',
+                VALUES ({Text(
+                    match ?? $"match{i}"
+                )}, 'A vs B', timestamptz '2026-08-01Z' + interval '{i} hours', 'h2h', 'Home', {odds}, 10,
+                    2, {Text(method)}, {clv ?? "NULL"}, {fair ?? "NULL"}, {Text(result)}, {profit
+                    ?? "NULL"}, '2026-08-01Z', '2026-08-01Z',
                     {Mass(win)}, {Zero(win)}, {Zero(win)}, {Zero(win)})
                 """
             )
@@ -112,7 +129,8 @@ public sealed class ReportTests(PostgresFixture postgres) : CoreTestBase(postgre
 
     private static string Text(string? text) => text is null ? "NULL" : $"'{text}'";
 
-    private static string Mass(double? mass) => mass?.ToString("R", System.Globalization.CultureInfo.InvariantCulture) ?? "NULL";
+    private static string Mass(double? mass) =>
+        mass?.ToString("R", System.Globalization.CultureInfo.InvariantCulture) ?? "NULL";
 
     private static string Zero(double? mass) => mass is null ? "NULL" : "0";
 }
