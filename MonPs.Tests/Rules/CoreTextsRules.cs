@@ -11,7 +11,7 @@ namespace MonPs.Tests.Rules;
 public sealed partial class CoreTextsRules
 {
     // Asked for where a request's JSON is read, which is MonPs.Web's.
-    private static readonly string[] OfTheWeb = ["Fault_Type", "Fault_UnknownField", "Fault_Query"];
+    private static readonly string[] OfTheWeb = ["Fault_Type", "Fault_UnknownField", "Fault_Query", "Fault_PricesRefused"];
     private static readonly IReadOnlyDictionary<string, string> English = Read("CoreTexts.resx");
     private static readonly IReadOnlyDictionary<string, string> French = Read("CoreTexts.fr.resx");
 
@@ -48,6 +48,7 @@ public sealed partial class CoreTextsRules
             .. Named<OddsApiError>(),
             .. Named<BookmakerWarningCode>(),
             .. Repository.Files("MonPs.Core", ".cs").Concat(Repository.Files("MonPs.Web", ".cs")).SelectMany(Faults),
+            .. Repository.Files("MonPs.Web", ".cs").SelectMany(AskedByName),
         ];
 
     private static IEnumerable<string> Named<T>(string? prefix = null)
@@ -60,6 +61,9 @@ public sealed partial class CoreTextsRules
             .SelectMany(line => Code().Matches(line.Value))
             .Select(m => $"Fault_{m.Groups["code"].Value}");
 
+    private static IEnumerable<string> AskedByName(string file) =>
+        ByName().Matches(File.ReadAllText(file)).Select(m => m.Groups["key"].Value);
+
     private static HashSet<string> Places(string text) =>
         Place().Matches(text).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
 
@@ -70,11 +74,14 @@ public sealed partial class CoreTextsRules
             .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
 
     [GeneratedRegex(
-        "(faults\\.Add|(?<![.\\w])Add|new FieldFault)\\((field|\"[a-z_]+\"), .*",
+        "(faults\\.Add|(?<![.\\w])Add|new FieldFault)\\(\\s*(field|\"[a-z_]+\"),[^;]*",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex FaultLine();
+
+    [GeneratedRegex("CoreText\\.Get\\(\"(?<key>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ByName();
 
     [GeneratedRegex("\"(?<code>[A-Z]\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
