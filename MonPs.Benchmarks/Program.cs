@@ -1,1 +1,6 @@
-Console.WriteLine("benchmarks");
+using System.CommandLine;
+using MonPs.Benchmarks;
+
+// One line for one benchmark: its verb, options and run are in its own file.
+var verbs = new RootCommand("Benchmarks of MonPs") { PlannerReplayVerb.Create() };
+return await verbs.Parse(args).InvokeAsync();

@@ -8,6 +8,7 @@ using MonPs.Core.Demo;
 using MonPs.Core.Matches;
 using MonPs.Core.Odds;
 using MonPs.Core.OddsApi;
+using MonPs.Core.Opportunities;
 using MonPs.Core.Settings;
 using MonPs.Core.Statistics;
 
@@ -39,7 +40,8 @@ public static class CoreServices
             .AddSingleton<OddsCollector>();
         services.AddSingleton<BetStore>().AddSingleton<BetQueries>();
         services.AddSingleton<ClvPass>().AddSingleton<ClvRun>().AddSingleton<BetEntry>();
-        services.AddSingleton<StatisticsQueries>();
+        services.AddSingleton<StatisticsQueries>().AddSingleton<MarketQueries>();
+        services.AddSingleton<OpportunityQueries>();
         services.AddSingleton<DemoSeed>();
         return services;
     }

@@ -31,6 +31,15 @@ public sealed class Bet
     public DateTimeOffset? ClosingSeenAt { get; set; }
     public DateTimeOffset? ClosingKickoff { get; set; }
     public MarginMethod? ClosingFairMethod { get; set; }
+
+    /// <summary>The line that closed; another than <see cref="Line"/> when the closing is modelled.</summary>
+    public decimal? ClosingLine { get; set; }
+
+    /// <summary>Probabilities of the bet's endings by the fair closing line; the rest is the loss. Null without a fair closing.</summary>
+    public double? ClosingWinMass { get; set; }
+    public double? ClosingHalfWinMass { get; set; }
+    public double? ClosingPushMass { get; set; }
+    public double? ClosingHalfLossMass { get; set; }
     public decimal? ClvPercent { get; set; }
     public decimal? ClvFairPercent { get; set; }
     public DateTimeOffset? ClvCalculatedAt { get; set; }

@@ -27,7 +27,7 @@ internal static class BetChange
         var settled = patch.Settles ? ReadSettlement(bet, patch, more) : null;
         if (draft is null || more.All.Count > 0)
             return [.. faults, .. more.All];
-        Describe(bet, draft);
+        Describe(bet, draft, now);
         if (patch.Has("closing_odds"))
             TypeClosing(bet, closing, now);
         Settle(bet, patch, settled, now);
@@ -54,7 +54,7 @@ internal static class BetChange
         };
     }
 
-    private static void Describe(Bet bet, BetDraft draft)
+    private static void Describe(Bet bet, BetDraft draft, DateTimeOffset now)
     {
         var other = bet.MatchId != draft.MatchId || bet.Market != draft.Market || bet.Selection != draft.Selection;
         var repriced = bet.OddsObtained != draft.OddsObtained;
@@ -70,7 +70,7 @@ internal static class BetChange
         if (other)
             ForgetClosing(bet);
         else if (repriced)
-            Reprice(bet);
+            Reprice(bet, now);
     }
 
     // The next pass finds the closing of what the bet is now.
@@ -81,12 +81,13 @@ internal static class BetChange
         (bet.ClvPercent, bet.ClvFairPercent, bet.ClvCalculatedAt, bet.ClvReason) = (null, null, null, null);
     }
 
-    // The stored fair odds are rounded, so the next pass computes the fair figure once more from the quote itself.
-    private static void Reprice(Bet bet)
+    // The stored fair odds are rounded, so the next pass computes the fair figure once more from the quote itself; a typed
+    // closing is no business of the pass.
+    private static void Reprice(Bet bet, DateTimeOffset now)
     {
         bet.ClvPercent = ClvFormula.Raw(bet.OddsObtained, bet.ClosingOdds);
         bet.ClvFairPercent = ClvFormula.Fair(bet.OddsObtained, 1 / (double?)bet.ClosingFairOdds);
-        bet.ClvCalculatedAt = null;
+        bet.ClvCalculatedAt = bet.ClosingMethod == Closing.ClosingMethod.Manual ? now : null;
     }
 
     private static void TypeClosing(Bet bet, decimal? closing, DateTimeOffset now)

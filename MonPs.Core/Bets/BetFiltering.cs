@@ -5,6 +5,9 @@ namespace MonPs.Core.Bets;
 /// <summary>Turns a filter and a sort order into SQL; the list, the figures and the export all restrict through here.</summary>
 internal static class BetFiltering
 {
+    // Without it EF turns escaping off, and a sought % or _ would match anything.
+    private const string Escape = "\\";
+
     public static IQueryable<Bet> Apply(this IQueryable<Bet> bets, BetFilter filter)
     {
         bets = filter.Status switch
@@ -65,11 +68,11 @@ internal static class BetFiltering
         {
             var like = $"%{word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
             bets = bets.Where(b =>
-                EF.Functions.ILike(b.MatchName, like)
-                || EF.Functions.ILike(b.Selection, like)
-                || EF.Functions.ILike(b.Bookmaker!, like)
-                || EF.Functions.ILike(b.Notes!, like)
-                || b.Tags.Any(tag => EF.Functions.ILike(tag, like))
+                EF.Functions.ILike(b.MatchName, like, Escape)
+                || EF.Functions.ILike(b.Selection, like, Escape)
+                || EF.Functions.ILike(b.Bookmaker!, like, Escape)
+                || EF.Functions.ILike(b.Notes!, like, Escape)
+                || b.Tags.Any(tag => EF.Functions.ILike(tag, like, Escape))
             );
         }
         return bets;

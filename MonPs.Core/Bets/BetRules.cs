@@ -104,7 +104,8 @@ public static class BetRules
             faults.Add("selection", "Missing");
         if (words.Length == 0 || market is null)
             return (null, null);
-        var known = Enum.TryParse<Outcome>(words[0], ignoreCase: true, out var outcome) && Enum.IsDefined(outcome);
+        // Not Enum.TryParse: it takes numbers and lists for names.
+        var known = SnakeCase.TryParse<Outcome>(words[0], out var outcome);
         return market switch
         {
             Market.H2h when known && outcome <= Outcome.Away && words.Length == 1 => H2hSide(outcome, form, faults),
@@ -141,7 +142,7 @@ public static class BetRules
         if (
             words.Length == 2
             && line is not null
-            && (!BetNumbers.TryRead(words[1], out var written) || written != line)
+            && (!TypedNumber.TryRead(words[1], out var written) || written != line)
         )
             faults.Add("selection", "LineDiffers", form.Selection!, form.Line!);
         return (side, line);

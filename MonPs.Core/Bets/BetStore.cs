@@ -24,17 +24,10 @@ public sealed class BetStore(IDbContextFactory<MonPsDbContext> contexts, MonPsSe
             return before;
         try
         {
-            return await Insert(
-                context,
-                NewBet(draft),
-                actor,
-                idempotencyKey is null ? null : (idempotencyKey, hash),
-                ct
-            );
+            return await Insert(context, NewBet(draft), actor, idempotencyKey is null ? null : (idempotencyKey, hash), ct);
         }
         // The same request arrived twice in the same moment: the first one wrote it.
-        catch (DbUpdateException e)
-            when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             await using var fresh = await contexts.CreateDbContextAsync(ct);
             if (await Replay(fresh, idempotencyKey ?? "", hash, ct) is { } written)
@@ -78,8 +71,11 @@ public sealed class BetStore(IDbContextFactory<MonPsDbContext> contexts, MonPsSe
     )
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var bets = action == "restored" ? context.Bets.IgnoreQueryFilters() : context.Bets;
-        var bet = await bets.AsTracking().FirstOrDefaultAsync(b => b.Id == id, ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        // Held from the first look on: a change is made to what another one, or a CLV pass, has just written.
+        var held = context.Bets.FromSql($"SELECT * FROM manual_bets WHERE id = {id} FOR UPDATE");
+        var bets = action == "restored" ? held.IgnoreQueryFilters() : held;
+        var bet = await bets.AsTracking().FirstOrDefaultAsync(ct);
         if (bet is null)
             return new BetOutcome.NotFound(id);
         if (readVersion is { } version && version != bet.Version)
@@ -87,34 +83,20 @@ public sealed class BetStore(IDbContextFactory<MonPsDbContext> contexts, MonPsSe
         var faults = await change(context, bet);
         if (faults.Count > 0)
             return new BetOutcome.Invalid(faults);
-        return await Save(context, bet, action, actor, ct);
+        await Save(context, bet, action, actor, ct);
+        await transaction.CommitAsync(ct);
+        return new BetOutcome.Done(bet);
     }
 
-    private async Task<BetOutcome> Save(
-        MonPsDbContext context,
-        Bet bet,
-        string action,
-        string actor,
-        CancellationToken ct
-    )
+    private async Task Save(MonPsDbContext context, Bet bet, string action, string actor, CancellationToken ct)
     {
         context.ChangeTracker.DetectChanges();
         if (RevisionWriter.Of(context.Entry(bet), action, actor, clock.GetUtcNow()) is not { } revision)
-            return new BetOutcome.Done(bet);
+            return;
         bet.Version++;
         bet.UpdatedAt = clock.GetUtcNow();
         context.Add(revision);
-        try
-        {
-            await context.SaveChangesAsync(ct);
-            return new BetOutcome.Done(bet);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            await using var fresh = await contexts.CreateDbContextAsync(ct);
-            var current = await fresh.Bets.IgnoreQueryFilters().FirstAsync(b => b.Id == bet.Id, ct);
-            return new BetOutcome.Stale(current);
-        }
+        await context.SaveChangesAsync(ct);
     }
 
     private async Task<BetOutcome> Insert(

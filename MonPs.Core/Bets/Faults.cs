@@ -17,7 +17,7 @@ internal sealed class Faults
     {
         if (string.IsNullOrWhiteSpace(text))
             Add(field, "Missing");
-        else if (BetNumbers.TryRead(text, out var number))
+        else if (TypedNumber.TryRead(text, out var number))
             return number;
         else
             Add(field, "Number", Shortened(text));

@@ -28,10 +28,7 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
     /// <returns>The last match of the batch, or null when there was none left.</returns>
     private async Task<string?> Batch(NpgsqlConnection connection, string after, ClvTally tally, CancellationToken ct)
     {
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        // A second pass waits here and then finds nothing left to do.
-        await using (var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtext('monps.clv'))", connection))
-            await turn.ExecuteNonQueryAsync(ct);
+        await using var transaction = await TakeTurn(connection, ct);
         var found = await Find(connection, after, ct);
         if (found.Count > 0)
             await Apply(connection, found, tally, ct);
@@ -39,11 +36,25 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         return found.Count > 0 ? found[^1].MatchId : null;
     }
 
+    // A second pass waits here and then finds nothing left to do; a storing answer ends first, so that no quote falls between
+    // what the pass reads and the time it writes, and the two never wait for each other's bets.
+    private static async Task<NpgsqlTransaction> TakeTurn(NpgsqlConnection connection, CancellationToken ct)
+    {
+        var transaction = await connection.BeginTransactionAsync(ct);
+        const string locks =
+            "SELECT pg_advisory_xact_lock(hashtext('monps.clv')), pg_advisory_xact_lock_shared(hashtext('monps.store'))";
+        await using var turn = new NpgsqlCommand(locks, connection);
+        await turn.ExecuteNonQueryAsync(ct);
+        return transaction;
+    }
+
     private async Task Reopen(NpgsqlConnection connection, CancellationToken ct)
     {
+        await using var transaction = await TakeTurn(connection, ct);
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.reopen_bets"), connection);
         command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
         await command.ExecuteNonQueryAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     private async Task<List<FoundClosing>> Find(NpgsqlConnection connection, string after, CancellationToken ct)

@@ -15,7 +15,7 @@ WITH waiting AS (
               AND (x.closing_method IS NULL OR x.closing_method IN ('quote', 'modelled'))
               AND (x.clv_calculated_at IS NULL OR x.clv_reason = 'kickoff_not_reached' OR x.clv_reason = 'match_unknown'
                    OR x.closing_kickoff IS DISTINCT FROM y.commence_time
-                   OR y.quotes_stored_at > x.clv_calculated_at
+                   OR y.quotes_stored_at >= x.clv_calculated_at
                    OR (x.closing_method IS NOT NULL AND x.closing_fair_method IS DISTINCT FROM @margin_method))
             ORDER BY x.match_id
             LIMIT @batch)

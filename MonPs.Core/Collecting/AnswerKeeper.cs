@@ -5,7 +5,7 @@ using Npgsql;
 namespace MonPs.Core.Collecting;
 
 /// <summary>Carries a paid answer from the wire to the database: first to disk, then stored, now or as soon as it can be.</summary>
-public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store, TimeProvider clock)
+public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
 {
     public Task<RawAnswer> Keep(
         string sport,
@@ -66,7 +66,7 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store, TimeProvider
     {
         try
         {
-            var rows = await store.Store(answer, odds, clock.GetUtcNow(), ct);
+            var rows = await store.Store(answer, odds, ct);
             RawAnswers.Forget(answer);
             journal.Run.MatchesSeen += odds.Matches.Count;
             journal.Run.RowsInserted += rows?.Inserted ?? 0;

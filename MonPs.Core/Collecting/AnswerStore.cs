@@ -5,7 +5,7 @@ using Npgsql;
 namespace MonPs.Core.Collecting;
 
 /// <summary>Stores one answer in one transaction: matches, quotes, when the league was collected. Once, however often it is asked.</summary>
-public sealed class AnswerStore(NpgsqlDataSource source)
+public sealed class AnswerStore(NpgsqlDataSource source, TimeProvider clock)
 {
     private const string Claim = """
         INSERT INTO stored_answers (id, stored_at) VALUES (@id, @at) ON CONFLICT DO NOTHING
@@ -21,12 +21,14 @@ public sealed class AnswerStore(NpgsqlDataSource source)
 
     /// <returns>Null when this answer is in the database already.</returns>
     /// <exception cref="NpgsqlException">The database is away; nothing was written.</exception>
-    public async Task<SavedRows?> Store(RawAnswer answer, ParsedOdds odds, DateTimeOffset now, CancellationToken ct)
+    public async Task<SavedRows?> Store(RawAnswer answer, ParsedOdds odds, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        // Two answers with the same match or bookmaker must not be compared with the same predecessor.
+        // Two answers with the same match or bookmaker must not be compared with the same predecessor. The CLV pass waits here
+        // too, so the time below is either before all it read or after all it wrote.
         await Run(connection, "SELECT pg_advisory_xact_lock(hashtext('monps.store'))", ct);
+        var now = clock.GetUtcNow();
         if (await Run(connection, Claim, ct, new("id", answer.Id), new("at", now.UtcDateTime)) == 0)
             return null;
         await Run(connection, Partitions, ct, new NpgsqlParameter("at", answer.ReceivedAt.UtcDateTime));

@@ -32,11 +32,22 @@ public sealed class OddsQueries(IDbContextFactory<MonPsDbContext> contexts, Npgs
         );
     }
 
-    private async Task<IReadOnlyList<UpcomingMatch>> Upcoming(string? sport, string? matchId, CancellationToken ct)
+    private async Task<IReadOnlyList<UpcomingMatch>> Upcoming(string? sport, string? matchId, CancellationToken ct) =>
+        BestPrices.Of(await Latest(sport, matchId, DateTimeOffset.MaxValue, ct));
+
+    /// <summary>The latest quote of every bookmaker and line on the coming matches.</summary>
+    /// <param name="since">Also quotes that were gone at the last collection, but seen since then.</param>
+    internal async Task<IReadOnlyList<LatestQuote>> Latest(
+        string? sport,
+        string? matchId,
+        DateTimeOffset since,
+        CancellationToken ct
+    )
     {
         await using var command = source.CreateCommand(EmbeddedSql.Load("Odds.latest_quotes"));
         var now = clock.GetUtcNow().UtcDateTime;
         command.Parameters.AddWithValue("now", now);
+        command.Parameters.AddWithValue("since", since.UtcDateTime);
         command.Parameters.AddWithValue("oldest", now - LongestListing);
         command.Parameters.AddWithValue("sport", NpgsqlDbType.Text, (object?)sport ?? DBNull.Value);
         command.Parameters.AddWithValue("match_id", NpgsqlDbType.Text, (object?)matchId ?? DBNull.Value);
@@ -44,7 +55,7 @@ public sealed class OddsQueries(IDbContextFactory<MonPsDbContext> contexts, Npgs
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
             quotes.Add(Read(row));
-        return BestPrices.Of(quotes);
+        return quotes;
     }
 
     private static LatestQuote Read(NpgsqlDataReader row) =>

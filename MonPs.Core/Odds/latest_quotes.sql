@@ -1,5 +1,5 @@
 -- The latest quote of every bookmaker (and line) on each upcoming match, as far as it was still there when its league was
--- last collected: a bookmaker who took his price away is not shown with the old one.
+-- last collected: a bookmaker who took his price away is not shown with the old one, unless it was seen since @since.
 SELECT m.id, m.sport_key, m.home_team, m.away_team, m.commence_time,
        q.bookmaker, q.line, q.home_odds, q.draw_odds, q.away_odds, q.over_odds, q.under_odds, q.last_seen_at
 FROM matches m
@@ -17,7 +17,7 @@ LEFT JOIN LATERAL (
      FROM odds_totals t
      WHERE t.match_id = m.id AND t.collected_at >= @oldest
      ORDER BY t.bookmaker, t.line, t.collected_at DESC)
-) q ON q.last_seen_at >= l.collected_at
+) q ON q.last_seen_at >= least(l.collected_at, @since)
 WHERE m.commence_time > @now
   AND m.superseded_by IS NULL
   AND (@sport IS NULL OR m.sport_key = @sport)

@@ -32,6 +32,15 @@ public sealed record MonPsSettings
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
     public string Currency { get; init; } = "EUR";
 
+    /// <summary>What the user bets from, in the currency; null when he did not say. ROC and Kelly stakes need it.</summary>
+    public decimal? Bankroll { get; init; }
+
+    /// <summary>The cautious part of the Kelly stake, 0 to 1.</summary>
+    public decimal KellyFraction { get; init; } = 0.25m;
+
+    /// <summary>The edge from which a price counts as an opportunity, in percent.</summary>
+    public decimal ValueThreshold { get; init; } = 2m;
+
     public string DataFolder { get; init; } = "";
 
     public bool IsDemo => OddsApiKey.Length == 0;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using MonPs.Core.Fair;
+using MonPs.Core.Language;
 
 namespace MonPs.Core.Settings;
 
@@ -33,6 +34,9 @@ public static class SettingsReader
             CollectTimes = read.Times("COLLECT_TIMES", defaults.CollectTimes),
             TimeZone = read.Zone("TIME_ZONE", defaults.TimeZone),
             Currency = read.Currency("CURRENCY", defaults.Currency),
+            Bankroll = read.Amount("BANKROLL", 0.01m, 1_000_000_000m),
+            KellyFraction = read.Amount("KELLY_FRACTION", 0.01m, 1m) ?? defaults.KellyFraction,
+            ValueThreshold = read.Amount("VALUE_THRESHOLD", 0m, 100m) ?? defaults.ValueThreshold,
             DataFolder = DataFolderChoice.Choose(read.Text("MONPS_DATA_DIR", ""), read.Text(HomeKey, ".")),
         };
         return read.Faults.Count == 0 ? settings : throw new SettingsException(read.Faults);
@@ -68,6 +72,16 @@ public static class SettingsReader
             if (int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
                 return number;
             return Fault(key, text, $"a whole number from {least} to {most}", fallback);
+        }
+
+        public decimal? Amount(string key, decimal least, decimal most)
+        {
+            var text = Text(key, "");
+            if (text.Length == 0)
+                return null;
+            if (TypedNumber.TryRead(text, out var number) && number >= least && number <= most)
+                return number;
+            return Fault<decimal?>(key, text, $"a number from {least} to {most}", null);
         }
 
         public Uri Url(string key, Uri fallback)

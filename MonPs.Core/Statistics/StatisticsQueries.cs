@@ -2,11 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using MonPs.Core.Bets;
 using MonPs.Core.Closing;
 using MonPs.Core.Data;
+using MonPs.Core.Settings;
 
 namespace MonPs.Core.Statistics;
 
 /// <summary>Figures over bets; PostgreSQL adds up. The page, the API and the command line all ask here.</summary>
-public sealed class StatisticsQueries(IDbContextFactory<MonPsDbContext> contexts, TimeProvider clock)
+public sealed class StatisticsQueries(
+    IDbContextFactory<MonPsDbContext> contexts,
+    MonPsSettings settings,
+    TimeProvider clock
+)
 {
     public async Task<Summary> Summarize(BetFilter filter, CancellationToken ct)
     {
@@ -37,6 +42,47 @@ public sealed class StatisticsQueries(IDbContextFactory<MonPsDbContext> contexts
             .SingleOrDefaultAsync(ct);
         return Rounded(summary ?? new());
     }
+
+    /// <summary>Every figure of the statistics page: one aggregate and one stream, however many bets there are.</summary>
+    /// <param name="filter">Which bets.</param>
+    /// <param name="withModelled">Count modelled closings (≈) in the fair figures too.</param>
+    public async Task<Report> Report(BetFilter filter, bool withModelled, CancellationToken ct)
+    {
+        var summary = await Summarize(filter, ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var report = new ReportBuilder(settings.TimeZone, withModelled);
+        await foreach (var bet in Rows(context.Bets.Apply(filter)).AsAsyncEnumerable().WithCancellation(ct))
+            report.Add(bet);
+        return report.Build(summary, settings.Bankroll);
+    }
+
+    private static IQueryable<ReportRow> Rows(IQueryable<Bet> bets) =>
+        bets.OrderBy(b => b.KickoffTime)
+            .ThenBy(b => b.Id)
+            .Select(b => new ReportRow
+            {
+                Id = b.Id,
+                MatchId = b.MatchId,
+                KickoffTime = b.KickoffTime,
+                CreatedAt = b.CreatedAt,
+                Sport = b.Sport,
+                Market = b.Market,
+                Selection = b.Selection,
+                Bookmaker = b.Bookmaker,
+                Odds = b.OddsObtained,
+                Stake = b.Stake,
+                Result = b.Result,
+                Profit = b.ProfitLoss,
+                ClvPercent = b.ClvPercent,
+                ClvFairPercent = b.ClvFairPercent,
+                Method = b.ClosingMethod,
+                Grade = b.ClosingGrade,
+                Tags = b.Tags,
+                WinMass = b.ClosingWinMass,
+                HalfWinMass = b.ClosingHalfWinMass,
+                PushMass = b.ClosingPushMass,
+                HalfLossMass = b.ClosingHalfLossMass,
+            });
 
     private static Summary Rounded(Summary summary) =>
         summary with

@@ -25,7 +25,10 @@ public sealed record Summary
     public decimal? AvgClvFairPercent { get; init; }
     public int ClvFairBets { get; init; }
 
-    public decimal? RoiPercent => TotalStaked == 0 ? null : decimal.Round(100 * TotalProfit / TotalStaked, 4);
-    public decimal? WinRatePercent => Wins + Losses == 0 ? null : decimal.Round(100m * Wins / (Wins + Losses), 4);
-    public decimal? ClvPositivePercent => ClvBets == 0 ? null : decimal.Round(100m * ClvPositiveBets / ClvBets, 4);
+    public decimal? RoiPercent => TotalStaked == 0 ? null : Round(100 * TotalProfit / TotalStaked);
+    public decimal? WinRatePercent => Wins + Losses == 0 ? null : Round(100m * Wins / (Wins + Losses));
+    public decimal? ClvPositivePercent => ClvBets == 0 ? null : Round(100m * ClvPositiveBets / ClvBets);
+
+    // As PostgreSQL rounds, so that the view says the same.
+    private static decimal Round(decimal percent) => decimal.Round(percent, 4, MidpointRounding.AwayFromZero);
 }

@@ -26,6 +26,9 @@ internal static class ApiServices
         api.MapManualBets();
         api.MapOdds();
         api.MapCollector();
+        api.MapStatistics();
+        api.MapOpportunities();
+        api.MapFair();
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
     }

@@ -60,6 +60,7 @@ internal sealed class BetMapping : IEntityTypeConfiguration<Bet>
         builder.Property(b => b.Market).HasColumnName("market_type");
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.Property(b => b.Line).HasPrecision(5, 2);
+        builder.Property(b => b.ClosingLine).HasPrecision(5, 2);
         builder.Property(b => b.Stake).HasPrecision(12, 2);
         builder.Property(b => b.ProfitLoss).HasPrecision(12, 2);
         builder.Property(b => b.ClosingFairOdds).HasPrecision(10, 4);

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace MonPs.Core.Bets;
+namespace MonPs.Core.Language;
 
 /// <summary>Reads numbers as people type them: 1.95 or 1,95, with or without blanks. Never guesses thousands separators.</summary>
-public static class BetNumbers
+public static class TypedNumber
 {
     public static bool TryRead(string? text, out decimal number)
     {

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Sets everything up, then runs every test. The last line says how many passed and failed.
+# Arguments go to the test runner, e.g. ./test.sh -namespace "MonPs.Tests.Core.Clv"
+set -euo pipefail
+home=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
+. "$home/build/setup.sh"
+cd "$home"
+
+not_even_run() {
+  say "$1"
+  echo "0 passed, 1 failed"
+  exit 1
+}
+
+need_dotnet
+need_time_zones
+need_postgres
+need_chromium
+[ -n "${MONPS_SHARED:-}" ] || ! [ -d ../shared ] || export MONPS_SHARED=$PWD/../shared
+
+say "Building …"
+dotnet build MonPs.sln -c Release -v quiet --nologo >&2 || not_even_run "The build failed."
+dotnet tool restore >/dev/null || not_even_run "The formatter could not be restored."
+dotnet csharpier check . >&2 || not_even_run "Some files are not formatted: run dotnet csharpier format ."
+
+say "Testing …"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+code=0
+dotnet MonPs.Tests/bin/Release/net10.0/MonPs.Tests.dll -noColor "$@" 2>&1 | tee "$log" || code=$?
+
+count() { grep -oE "$1: [0-9]+" "$log" | tail -1 | grep -oE '[0-9]+' || echo 0; }
+failed=$(($(count Failed) + $(count Errors)))
+skipped=$(count Skipped)
+passed=$(($(count Total) - failed - skipped - $(count 'Not Run')))
+# A runner that died without its summary has not passed.
+if [ "$code" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
+if [ "$skipped" = 0 ]; then echo "$passed passed, $failed failed"; else echo "$passed passed, $failed failed, $skipped skipped"; fi
+[ "$failed" = 0 ]
