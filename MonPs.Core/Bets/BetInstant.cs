@@ -38,7 +38,9 @@ internal static class BetInstant
     }
 
     // In the hour that the change to summer time skips, the clock reads one hour later.
-    private static DateTime Real(DateTime local, TimeZoneInfo zone) => zone.IsInvalidTime(local) ? local.AddHours(1) : local;
+    private static DateTime Real(DateTime local, TimeZoneInfo zone) =>
+        zone.IsInvalidTime(local) ? local.AddHours(1) : local;
 
-    private static DateTimeOffset? Reasonable(DateTimeOffset instant) => instant.Year is >= 1950 and <= 2200 ? instant : null;
+    private static DateTimeOffset? Reasonable(DateTimeOffset instant) =>
+        instant.Year is >= 1950 and <= 2200 ? instant : null;
 }

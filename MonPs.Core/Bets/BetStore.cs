@@ -24,10 +24,17 @@ public sealed class BetStore(IDbContextFactory<MonPsDbContext> contexts, MonPsSe
             return before;
         try
         {
-            return await Insert(context, NewBet(draft), actor, idempotencyKey is null ? null : (idempotencyKey, hash), ct);
+            return await Insert(
+                context,
+                NewBet(draft),
+                actor,
+                idempotencyKey is null ? null : (idempotencyKey, hash),
+                ct
+            );
         }
         // The same request arrived twice in the same moment: the first one wrote it.
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e)
+            when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             await using var fresh = await contexts.CreateDbContextAsync(ct);
             if (await Replay(fresh, idempotencyKey ?? "", hash, ct) is { } written)

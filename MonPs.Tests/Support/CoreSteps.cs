@@ -72,6 +72,7 @@ public static class CoreSteps
 
     private static string Text(NpgsqlDataReader reader, int column) =>
         reader.IsDBNull(column) ? "-"
-        : reader.GetValue(column) is DateTime at ? at.ToString("dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+        : reader.GetValue(column) is DateTime at
+            ? at.ToString("dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)
         : Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture)!;
 }

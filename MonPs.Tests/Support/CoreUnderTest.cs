@@ -18,7 +18,12 @@ public sealed class CoreUnderTest : IAsyncDisposable
     private readonly Database database;
     private readonly ServiceProvider services;
 
-    private CoreUnderTest(FakeOddsApi api, Database database, MonPsSettings settings, Action<IServiceCollection>? change)
+    private CoreUnderTest(
+        FakeOddsApi api,
+        Database database,
+        MonPsSettings settings,
+        Action<IServiceCollection>? change
+    )
     {
         Api = api;
         this.database = database;
@@ -29,7 +34,9 @@ public sealed class CoreUnderTest : IAsyncDisposable
             .AddMonPsCore(settings, database);
         all.Replace(ServiceDescriptor.Singleton(Impatient));
         change?.Invoke(all);
-        services = all.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        services = all.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
+        );
     }
 
     public FakeClock Clock { get; } = new(new(2026, 8, 21, 10, 0, 0, TimeSpan.Zero));

@@ -21,8 +21,13 @@ public sealed class WireMatch(
     public static byte[] Bytes(params IEnumerable<WireMatch> matches) => Encoding.UTF8.GetBytes(Json(matches));
 
     /// <param name="updated">The provider's time of the price; null leaves it out.</param>
-    public WireMatch H2h(string bookmaker, decimal homeOdds, decimal drawOdds, decimal awayOdds, DateTimeOffset? updated) =>
-        With(bookmaker, "h2h", updated, [Outcome(away, awayOdds), Outcome("Draw", drawOdds), Outcome(home, homeOdds)]);
+    public WireMatch H2h(
+        string bookmaker,
+        decimal homeOdds,
+        decimal drawOdds,
+        decimal awayOdds,
+        DateTimeOffset? updated
+    ) => With(bookmaker, "h2h", updated, [Outcome(away, awayOdds), Outcome("Draw", drawOdds), Outcome(home, homeOdds)]);
 
     public WireMatch Totals(string bookmaker, decimal line, decimal over, decimal under, DateTimeOffset? updated) =>
         With(bookmaker, "totals", updated, [Outcome("Over", over, line), Outcome("Under", under, line)]);
@@ -63,7 +68,14 @@ public sealed class WireMatch(
         };
 
     private static object Outcome(string name, decimal price, decimal? point = null) =>
-        point is null ? new { name, price } : new { name, price, point };
+        point is null
+            ? new { name, price }
+            : new
+            {
+                name,
+                price,
+                point,
+            };
 
     private static string Instant(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

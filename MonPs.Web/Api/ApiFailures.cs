@@ -52,6 +52,25 @@ internal static class ApiProblems
         app.UseWhen(
             context =>
                 context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health"),
-            api => api.UseExceptionHandler()
+            api =>
+            {
+                api.UseExceptionHandler();
+                api.UseStatusCodePages(Describe);
+                api.UseTooLarge();
+            }
         );
+
+    // An address or a method that does not exist: ASP.NET Core itself says nothing but the number.
+    private static Task Describe(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<Texts>>();
+        var text = http.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => texts["Api.NoAddress", http.Request.Path.Value ?? ""],
+            StatusCodes.Status405MethodNotAllowed => texts["Api.NoMethod", http.Request.Method],
+            _ => texts["Api.BadRequest"],
+        };
+        return TypedResults.Problem(text, statusCode: http.Response.StatusCode).ExecuteAsync(http);
+    }
 }

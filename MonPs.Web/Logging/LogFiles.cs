@@ -17,13 +17,13 @@ internal static class LogFiles
     private const string Layout =
         "${longdate} ${level:uppercase=true:padding=-5} ${logger:shortName=true} ${message}${onexception:inner= ${exception:format=tostring}}";
 
-    public static void UseLogFiles(this ILoggingBuilder logging, MonPsSettings settings)
+    public static void UseLogFiles(this ILoggingBuilder logging, MonPsSettings settings, bool console = true)
     {
         logging.ClearProviders();
-        logging.AddNLogWeb(Describe(settings));
+        logging.AddNLogWeb(Describe(settings, console), new NLogAspNetCoreOptions { ShutdownOnDispose = true });
     }
 
-    private static LoggingConfiguration Describe(MonPsSettings settings)
+    private static LoggingConfiguration Describe(MonPsSettings settings, bool withConsole)
     {
         // A factory of its own: the one shared by the whole process would let a second application redirect this one's log.
         var config = new LoggingConfiguration(new LogFactory());
@@ -36,7 +36,8 @@ internal static class LogFiles
         config.LoggingRules.Add(Quiet("Microsoft.EntityFrameworkCore.*", NLog.LogLevel.Fatal));
         // It warns at every start that keys are stored unencrypted; they are as safe as the database they lie in.
         config.LoggingRules.Add(Quiet("Microsoft.AspNetCore.DataProtection.*", NLog.LogLevel.Error));
-        config.AddRule(NLog.LogLevel.Warn, NLog.LogLevel.Fatal, console);
+        if (withConsole)
+            config.AddRule(NLog.LogLevel.Warn, NLog.LogLevel.Fatal, console);
         config.AddRule(NLog.LogLevel.Info, NLog.LogLevel.Fatal, File(settings, "monps"));
         config.AddRule(
             NLog.LogLevel.Info,

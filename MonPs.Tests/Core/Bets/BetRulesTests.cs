@@ -44,18 +44,39 @@ public sealed class BetRulesTests
             { "a kick-off in words", Good with { KickoffTime = "tomorrow" }, "kickoff_time", "Instant" },
             { "a time without a day", Good with { KickoffTime = "10:00" }, "kickoff_time", "Instant" },
             { "a number as kick-off", Good with { KickoffTime = "1.95" }, "kickoff_time", "Instant" },
-            { "a kick-off of another century", Good with { KickoffTime = "1026-08-21T12:00Z" }, "kickoff_time", "Instant" },
+            {
+                "a kick-off of another century",
+                Good with
+                {
+                    KickoffTime = "1026-08-21T12:00Z",
+                },
+                "kickoff_time",
+                "Instant"
+            },
             { "no name", Good with { MatchName = null }, "match_name", "Missing" },
             { "a megabyte of notes", Good with { Notes = new('x', 1_000_000) }, "notes", "TooLong" },
             { "a zero character", Good with { Notes = "a\0b" }, "notes", "ZeroCharacter" },
             { "a long bookmaker", Good with { Bookmaker = new('x', 201) }, "bookmaker", "TooLong" },
-            { "many tags", Good with { Tags = [.. Enumerable.Range(0, 21).Select(i => $"t{i}")] }, "tags", "TooManyTags" },
+            {
+                "many tags",
+                Good with
+                {
+                    Tags = [.. Enumerable.Range(0, 21).Select(i => $"t{i}")],
+                },
+                "tags",
+                "TooManyTags"
+            },
             { "a long tag", Good with { Tags = [new('x', 51)] }, "tags", "TagTooLong" },
         };
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void Bad_input_is_refused_naming_the_field_in_both_languages(string what, BetForm form, string field, string code)
+    public void Bad_input_is_refused_naming_the_field_in_both_languages(
+        string what,
+        BetForm form,
+        string field,
+        string code
+    )
     {
         var (draft, faults) = BetRules.Check(form with { MatchId = null }, null, TimeZoneInfo.Utc);
 
@@ -92,7 +113,14 @@ public sealed class BetRulesTests
     public void A_known_match_fills_in_its_name_league_and_kick_off()
     {
         var kickoff = new DateTimeOffset(2026, 8, 21, 12, 0, 0, TimeSpan.Zero);
-        var match = new Match { Id = "m1", SportKey = "soccer_epl", HomeTeam = "Wolves", AwayTeam = "Arsenal", CommenceTime = kickoff };
+        var match = new Match
+        {
+            Id = "m1",
+            SportKey = "soccer_epl",
+            HomeTeam = "Wolves",
+            AwayTeam = "Arsenal",
+            CommenceTime = kickoff,
+        };
         var (draft, _) = BetRules.Check(Form() with { MatchName = null, KickoffTime = null }, match, TimeZoneInfo.Utc);
 
         Assert.Equal(("Wolves vs Arsenal", "soccer_epl", kickoff), (draft!.MatchName, draft.Sport, draft.KickoffTime));
@@ -113,7 +141,14 @@ public sealed class BetRulesTests
     [InlineData("21/08/2026 12:00", 10)]
     public void A_kick_off_without_offset_is_local_time(string typed, int utcHour)
     {
-        var (draft, _) = BetRules.Check(Good with { KickoffTime = typed }, null, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
+        var (draft, _) = BetRules.Check(
+            Good with
+            {
+                KickoffTime = typed,
+            },
+            null,
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")
+        );
         Assert.Equal(new DateTimeOffset(2026, 8, 21, utcHour, 0, 0, TimeSpan.Zero), draft!.KickoffTime);
     }
 

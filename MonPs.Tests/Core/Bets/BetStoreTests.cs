@@ -14,7 +14,10 @@ public sealed class BetStoreTests(PostgresFixture postgres) : CoreTestBase(postg
     {
         var bet = await Core.Bet((await Core.Place(Form() with { Notes = "été", Tags = ["live", "live", " a "] })).Id);
 
-        Assert.Equal(("Over 3.0", 3.0m, 2.05m, 50m, "été"), (bet.Selection, bet.Line, bet.OddsObtained, bet.Stake, bet.Notes));
+        Assert.Equal(
+            ("Over 3.0", 3.0m, 2.05m, 50m, "été"),
+            (bet.Selection, bet.Line, bet.OddsObtained, bet.Stake, bet.Notes)
+        );
         Assert.Equal(["live", "a"], bet.Tags);
         Assert.Equal((1, Core.Clock.Now), (bet.Version, bet.CreatedAt));
     }
@@ -39,11 +42,16 @@ public sealed class BetStoreTests(PostgresFixture postgres) : CoreTestBase(postg
     [Fact]
     public async Task The_same_request_twice_in_the_same_instant_makes_one_bet()
     {
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Store.Create(Form(), "api", "k1", Ct))));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => Store.Create(Form(), "api", "k1", Ct)))
+        );
 
         Assert.Single(outcomes.OfType<BetOutcome.Done>().Select(done => done.Bet.Id).Distinct());
         Assert.Equal(5, outcomes.OfType<BetOutcome.Done>().Count(done => done.Replayed));
-        Assert.Equal(["1 1"], await Core.Rows("SELECT count(*), (SELECT count(*) FROM manual_bet_revisions) FROM manual_bets"));
+        Assert.Equal(
+            ["1 1"],
+            await Core.Rows("SELECT count(*), (SELECT count(*) FROM manual_bet_revisions) FROM manual_bets")
+        );
     }
 
     [Fact]

@@ -34,7 +34,12 @@ public sealed class SettlingTests(PostgresFixture postgres) : CoreTestBase(postg
     [InlineData("profit_loss", "12", "result", "ResultMissing")]
     [InlineData("closing_odds", "0.9", "closing_odds", "OddsRange")]
     [InlineData("stake", "0", "stake", "StakeRange")]
-    public async Task A_wrong_change_is_refused_naming_the_field_and_changes_nothing(string field, string value, string faulty, string code)
+    public async Task A_wrong_change_is_refused_naming_the_field_and_changes_nothing(
+        string field,
+        string value,
+        string faulty,
+        string code
+    )
     {
         var bet = await Core.Place(Form(odds: "1.95"));
         var fault = Assert.Single(Assert.IsType<BetOutcome.Invalid>(await Core.Change(bet, field, value)).Faults);
@@ -77,7 +82,9 @@ public sealed class SettlingTests(PostgresFixture postgres) : CoreTestBase(postg
         var bet = await Core.Place(Form());
         string[] results = ["win", "loss", "win", "loss", "win", "loss"];
         var outcomes = await Task.WhenAll(
-            results.Select(r => Task.Run(() => Core.Get<BetStore>().Change(bet.Id, BetPatch.Of("result", r), "api", bet.Version, Ct)))
+            results.Select(r =>
+                Task.Run(() => Core.Get<BetStore>().Change(bet.Id, BetPatch.Of("result", r), "api", bet.Version, Ct))
+            )
         );
 
         var done = Assert.Single(outcomes.OfType<BetOutcome.Done>()).Bet;

@@ -52,5 +52,9 @@ public sealed class ClosingRuleTests
         Assert.Equal(grade, ClosingRule.Grade(Kickoff.AddMinutes(-minutesBefore), Kickoff));
 
     private static QuoteTimes Quote(double collected, double lastSeen, double? source) =>
-        new(Kickoff.AddMinutes(collected), Kickoff.AddMinutes(lastSeen), source is { } at ? Kickoff.AddMinutes(at) : null);
+        new(
+            Kickoff.AddMinutes(collected),
+            Kickoff.AddMinutes(lastSeen),
+            source is { } at ? Kickoff.AddMinutes(at) : null
+        );
 }

@@ -77,7 +77,10 @@ public sealed class ClosingLineTests(PostgresFixture postgres) : CoreTestBase(po
         var at = later.AddMinutes(-2);
         await Core.Receive(at, new WireMatch(MatchId, later).Totals("pinnacle", 3.0m, 2.00m, 1.90m, at));
         var closed = await Core.Clv(later.AddMinutes(5), bet);
-        Assert.Equal((2.00m, 2.5m, later, null), (closed.ClosingOdds, closed.ClvPercent, closed.ClosingKickoff, closed.ClvReason));
+        Assert.Equal(
+            (2.00m, 2.5m, later, null),
+            (closed.ClosingOdds, closed.ClvPercent, closed.ClosingKickoff, closed.ClvReason)
+        );
     }
 
     [Fact]

@@ -22,13 +22,19 @@ public sealed class ClosingRuleAgreesWithSqlTests(PostgresFixture postgres) : Co
     [Fact]
     public async Task Rule_and_query_choose_the_same_quote_in_every_generated_market()
     {
-        var markets = Quote.ArrayOf().Select(quotes => quotes.DistinctBy(q => q.Collected).ToArray()).Sample(Cases, 8).ToList();
+        var markets = Quote
+            .ArrayOf()
+            .Select(quotes => quotes.DistinctBy(q => q.Collected).ToArray())
+            .Sample(Cases, 8)
+            .ToList();
         await Core.Sql("SELECT ensure_odds_partitions('2026-08-01Z', '2026-08-31Z')");
         await Fill([.. markets]);
         Core.Clock.Now = Kickoff.AddDays(1);
         await Core.Clv();
 
-        var found = await Core.Rows("SELECT match_id, closing_odds::float, closing_grade FROM manual_bets ORDER BY match_id");
+        var found = await Core.Rows(
+            "SELECT match_id, closing_odds::float, closing_grade FROM manual_bets ORDER BY match_id"
+        );
         Assert.Equal(markets.Select((quotes, i) => Expected(Id(i), quotes)), found);
         Assert.True(found.Count(row => row.Contains(" - ", StringComparison.Ordinal)) is > 20 and < Cases - 100);
     }
@@ -56,7 +62,12 @@ public sealed class ClosingRuleAgreesWithSqlTests(PostgresFixture postgres) : Co
         await using var batch = Core.Source.CreateBatch();
         for (var i = 0; i < markets.Length; i++)
         {
-            Add(batch, "INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at) VALUES ($1, 's', 'A', 'B', $2, $2)", Id(i), Kickoff.UtcDateTime);
+            Add(
+                batch,
+                "INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at) VALUES ($1, 's', 'A', 'B', $2, $2)",
+                Id(i),
+                Kickoff.UtcDateTime
+            );
             Add(
                 batch,
                 "INSERT INTO manual_bets (match_id, match_name, kickoff_time, market_type, selection, line, odds_obtained, stake, created_at, updated_at) VALUES ($1, 'A', $2, 'totals', 'Over 2.5', 2.5, 2, 1, $2, $2)",

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MonPs.Core.Bets;
-using MonPs.Core.Clv;
 using MonPs.Core.Closing;
+using MonPs.Core.Clv;
 using MonPs.Core.Collecting;
 using MonPs.Core.Fair;
 using MonPs.Tests.Support;
@@ -63,7 +63,10 @@ public sealed class ClvPassTests(PostgresFixture postgres) : CoreTestBase(postgr
         await new ClvPass(Core.Source, settings, Core.Clock).Run(Ct);
 
         var after = await Core.Bet(bets[0].Id);
-        Assert.Equal(ClvFormula.Fair(4.00m, Fair(MarginMethod.Multiplicative, 2.10, 3.40, 3.80)[2]), after.ClvFairPercent);
+        Assert.Equal(
+            ClvFormula.Fair(4.00m, Fair(MarginMethod.Multiplicative, 2.10, 3.40, 3.80)[2]),
+            after.ClvFairPercent
+        );
         Assert.NotEqual(before.ClvFairPercent, after.ClvFairPercent);
         Assert.Equal(before.ClvPercent, after.ClvPercent);
     }
@@ -94,7 +97,9 @@ public sealed class ClvPassTests(PostgresFixture postgres) : CoreTestBase(postgr
         var bet = await Core.Place(Form());
         Core.Clock.Now = Kickoff.AddMinutes(5);
         await using var connection = await Core.Source.OpenConnectionAsync(Ct);
-        await using (var hold = new Npgsql.NpgsqlCommand("SELECT pg_advisory_lock(hashtext('monps.store'))", connection))
+        await using (
+            var hold = new Npgsql.NpgsqlCommand("SELECT pg_advisory_lock(hashtext('monps.store'))", connection)
+        )
             await hold.ExecuteNonQueryAsync(Ct);
         var storing = Core.Receive(Before(4), Quoted());
         await Task.Delay(300, Ct);
@@ -133,7 +138,10 @@ public sealed class ClvPassTests(PostgresFixture postgres) : CoreTestBase(postgr
 
         var run = (await Core.Get<RunQueries>().Latest(1, Ct)).Single();
         Assert.Equal((RunOutcome.Succeeded, 3, "compute_clv"), (run.Outcome, run.BetsUpdated, run.Job));
-        Assert.Contains(await Core.Get<RunQueries>().Lines(run.Id, Ct), line => line is { Event: "ClvComputed", Args: ["3"] });
+        Assert.Contains(
+            await Core.Get<RunQueries>().Lines(run.Id, Ct),
+            line => line is { Event: "ClvComputed", Args: ["3"] }
+        );
     }
 
     [Fact]
@@ -146,12 +154,18 @@ public sealed class ClvPassTests(PostgresFixture postgres) : CoreTestBase(postgr
         Assert.Equal(5.6701m, done.Bet.ClvPercent);
     }
 
-    private static WireMatch Quoted() => new WireMatch(MatchId, Kickoff).Totals("pinnacle", 3.0m, 1.94m, 1.96m, Before(4));
+    private static WireMatch Quoted() =>
+        new WireMatch(MatchId, Kickoff).Totals("pinnacle", 3.0m, 1.94m, 1.96m, Before(4));
 
     private async Task<Bet[]> ThreeBets()
     {
         await Core.Receive(Before(4), Quoted().H2h("pinnacle", 2.10m, 3.40m, 3.80m, Before(4)));
-        return [await Core.Place(Form("Away", "4.00")), await Core.Place(Form("Draw", "3.5")), await Core.Place(Form())];
+        return
+        [
+            await Core.Place(Form("Away", "4.00")),
+            await Core.Place(Form("Draw", "3.5")),
+            await Core.Place(Form()),
+        ];
     }
 
     private async Task HasFair(Bet bet, double probability)

@@ -12,7 +12,8 @@ public sealed class NoClosingTests(PostgresFixture postgres) : CoreTestBase(post
     public Task Before_kick_off_there_is_no_closing_yet() => Says(ClvReason.KickoffNotReached, afterKickoff: -1);
 
     [Fact]
-    public Task A_bet_on_no_known_match_says_so() => Says(ClvReason.MatchUnknown, Form() with { MatchId = "elsewhere" });
+    public Task A_bet_on_no_known_match_says_so() =>
+        Says(ClvReason.MatchUnknown, Form() with { MatchId = "elsewhere" });
 
     [Fact]
     public Task A_bet_without_a_match_says_so() => Says(ClvReason.MatchUnknown, Form() with { MatchId = null });
@@ -35,7 +36,10 @@ public sealed class NoClosingTests(PostgresFixture postgres) : CoreTestBase(post
     public async Task A_match_the_reference_quoted_only_in_play_says_so()
     {
         var later = Kickoff.AddHours(3);
-        await Core.Receive(Kickoff.AddMinutes(9), new WireMatch(MatchId, later).Totals("pinnacle", 3.0m, 1.9m, 2.0m, Kickoff));
+        await Core.Receive(
+            Kickoff.AddMinutes(9),
+            new WireMatch(MatchId, later).Totals("pinnacle", 3.0m, 1.9m, 2.0m, Kickoff)
+        );
         await Core.Receive(Kickoff.AddMinutes(10), new WireMatch(MatchId, Kickoff));
         await Says(ClvReason.OnlyAfterKickoff, afterKickoff: 20);
     }

@@ -12,7 +12,10 @@ public sealed class SummaryTests(PostgresFixture postgres) : CoreTestBase(postgr
     {
         var none = await Summarize();
         Assert.Equal(new Summary(), none);
-        Assert.Equal((null, null, null, null), (none.RoiPercent, none.AvgClvPercent, none.WinRatePercent, none.AverageOdds));
+        Assert.Equal(
+            (null, null, null, null),
+            (none.RoiPercent, none.AvgClvPercent, none.WinRatePercent, none.AverageOdds)
+        );
     }
 
     [Fact]
@@ -21,7 +24,10 @@ public sealed class SummaryTests(PostgresFixture postgres) : CoreTestBase(postgr
         await Bet("null", "null", stake: 50);
         var pending = await Summarize();
 
-        Assert.Equal((1, 1, 0, 0m, 0m), (pending.TotalBets, pending.PendingBets, pending.SettledBets, pending.TotalStaked, pending.TotalProfit));
+        Assert.Equal(
+            (1, 1, 0, 0m, 0m),
+            (pending.TotalBets, pending.PendingBets, pending.SettledBets, pending.TotalStaked, pending.TotalProfit)
+        );
         Assert.Null(pending.RoiPercent);
     }
 
@@ -51,7 +57,10 @@ public sealed class SummaryTests(PostgresFixture postgres) : CoreTestBase(postgr
         Core.Clock.Now = Kickoff.AddHours(3);
         var all = await Summarize();
 
-        Assert.Equal((2m, 2, 4, 1, 50m), (all.AvgClvPercent, all.ClvBets, all.StartedBets, all.ClvPositiveBets, all.ClvPositivePercent));
+        Assert.Equal(
+            (2m, 2, 4, 1, 50m),
+            (all.AvgClvPercent, all.ClvBets, all.StartedBets, all.ClvPositiveBets, all.ClvPositivePercent)
+        );
         Assert.Equal((1m, 2), (all.AvgClvFairPercent, all.ClvFairBets));
     }
 
@@ -76,7 +85,12 @@ public sealed class SummaryTests(PostgresFixture postgres) : CoreTestBase(postgr
         {
             var result = results[random.Next(results.Length)];
             var profit = result is "null" ? "null" : Number(random.Next(-5000, 5000) / 100m);
-            await Bet(result, profit, random.Next(1, 90), $"{Number(random.Next(-99, 99) / 7m)}, {Number(random.Next(-99, 99) / 7m)}, 'quote'");
+            await Bet(
+                result,
+                profit,
+                random.Next(1, 90),
+                $"{Number(random.Next(-99, 99) / 7m)}, {Number(random.Next(-99, 99) / 7m)}, 'quote'"
+            );
         }
         await HoldsAgainstTheView();
     }
@@ -93,14 +107,26 @@ public sealed class SummaryTests(PostgresFixture postgres) : CoreTestBase(postgr
     {
         var page = await Summarize();
         string Text(decimal? figure) => figure is { } known ? Number(decimal.Round(known, 4)) : "-";
-        var expected = string.Join(' ', page.TotalBets, page.PendingBets, page.Wins, page.Losses, Text(page.AvgClvPercent), Text(page.AvgClvFairPercent), Text(page.TotalProfit), Text(page.TotalStaked), Text(page.RoiPercent));
+        var expected = string.Join(
+            ' ',
+            page.TotalBets,
+            page.PendingBets,
+            page.Wins,
+            page.Losses,
+            Text(page.AvgClvPercent),
+            Text(page.AvgClvFairPercent),
+            Text(page.TotalProfit),
+            Text(page.TotalStaked),
+            Text(page.RoiPercent)
+        );
         var view = await Core.Rows(
             "SELECT total_bets, pending_bets, wins, losses, trim_scale(avg_clv_percent), trim_scale(avg_clv_fair_percent), trim_scale(total_profit), trim_scale(total_staked), trim_scale(roi_percent) FROM manual_bets_stats"
         );
         Assert.Equal([expected], view);
     }
 
-    private static string Number(decimal number) => (number / 1.0000000000m).ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Number(decimal number) =>
+        (number / 1.0000000000m).ToString("0.####", CultureInfo.InvariantCulture);
 
     private Task<Summary> Summarize() => Core.Get<StatisticsQueries>().Summarize(new(), Ct);
 
@@ -109,7 +135,9 @@ public sealed class SummaryTests(PostgresFixture postgres) : CoreTestBase(postgr
             $"""
             INSERT INTO manual_bets (match_name, kickoff_time, market_type, selection, odds_obtained, result, profit_loss, stake,
                                      clv_percent, clv_fair_percent, closing_method, created_at, updated_at)
-            VALUES ('A', '2026-08-21 12:00Z', 'h2h', 'Home', 2, {result}, {profit}, {Number(stake)}, {clv}, now(), now())
+            VALUES ('A', '2026-08-21 12:00Z', 'h2h', 'Home', 2, {result}, {profit}, {Number(
+                stake
+            )}, {clv}, now(), now())
             """
         );
 }

@@ -32,7 +32,7 @@ public sealed class CollectorRunTests(WebFixture web) : RunTest(web)
         using var french = await Get($"{Runs}/{id}");
         using var english = await Get($"{Runs}/{id}", ("Accept-Language", "en"));
 
-        Assert.Contains("Terminé", await french.Content.ReadAsStringAsync(Ct));
+        Assert.Contains("Fin :", await french.Content.ReadAsStringAsync(Ct));
         Assert.Contains("Finished", await english.Content.ReadAsStringAsync(Ct));
     }
 
