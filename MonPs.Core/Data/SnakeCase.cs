@@ -10,6 +10,9 @@ public static class SnakeCase
     public static string Of<T>(T value)
         where T : struct, Enum => Names<T>.ByValue[value];
 
+    public static IEnumerable<string> All<T>()
+        where T : struct, Enum => Names<T>.ByName.Keys;
+
     public static bool TryParse<T>(string? text, out T value)
         where T : struct, Enum => Names<T>.ByName.TryGetValue(text ?? "", out value);
 

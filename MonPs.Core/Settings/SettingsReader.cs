@@ -60,7 +60,7 @@ public static class SettingsReader
         {
             var list = List(key, fallback);
             foreach (var stranger in list.Except(allowed, StringComparer.Ordinal))
-                Fault(key, stranger, $"one or more of {string.Join(", ", allowed)}, separated by commas");
+                Fault(key, stranger, Wanted("Several", string.Join(", ", allowed)));
             return list;
         }
 
@@ -71,7 +71,7 @@ public static class SettingsReader
                 return fallback;
             if (int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
                 return number;
-            return Fault(key, text, $"a whole number from {least} to {most}", fallback);
+            return Fault(key, text, Wanted("Whole", $"{least}", $"{most}"), fallback);
         }
 
         public decimal? Amount(string key, decimal least, decimal most)
@@ -81,7 +81,7 @@ public static class SettingsReader
                 return null;
             if (TypedNumber.TryRead(text, out var number) && number >= least && number <= most)
                 return number;
-            return Fault<decimal?>(key, text, $"a number from {least} to {most}", null);
+            return Fault<decimal?>(key, text, Wanted("Amount", $"{least}", $"{most}"), null);
         }
 
         public Uri Url(string key, Uri fallback)
@@ -91,7 +91,7 @@ public static class SettingsReader
                 return fallback;
             return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
                 ? url
-                : Fault(key, text, "an address such as https://api.the-odds-api.com/v4", fallback);
+                : Fault(key, text, Wanted("Url", "https://api.the-odds-api.com/v4"), fallback);
         }
 
         public IReadOnlyList<TimeOnly> Times(string key, IReadOnlyList<TimeOnly> fallback)
@@ -110,7 +110,7 @@ public static class SettingsReader
                 )
                     times.Add(time);
                 else
-                    Fault(key, text, "times of day such as 10:00,14:00,18:00");
+                    Fault(key, text, Wanted("Times", "10:00,14:00,18:00"));
             return times.Count == 0 ? fallback : times;
         }
 
@@ -121,7 +121,7 @@ public static class SettingsReader
                 return fallback;
             return TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
                 ? zone
-                : Fault(key, text, "a time zone such as Europe/Paris", fallback);
+                : Fault(key, text, Wanted("Zone", "Europe/Paris"), fallback);
         }
 
         public string Currency(string key, string fallback)
@@ -129,7 +129,7 @@ public static class SettingsReader
             var text = Text(key, fallback);
             return text.Length == 3 && text.All(char.IsAsciiLetterUpper)
                 ? text
-                : Fault(key, text, "a currency code such as EUR", fallback);
+                : Fault(key, text, Wanted("Currency", "EUR"), fallback);
         }
 
         public MarginMethod Method(string key, MarginMethod fallback)
@@ -143,8 +143,11 @@ public static class SettingsReader
                 .Where(m => plain.Equals(m.ToString(), StringComparison.OrdinalIgnoreCase));
             return named.Any()
                 ? named.First()
-                : Fault(key, text, "one of multiplicative, additive, power, odds_ratio, shin", fallback);
+                : Fault(key, text, Wanted("OneOf", "multiplicative, additive, power, odds_ratio, shin"), fallback);
         }
+
+        private static string Wanted(string what, params IReadOnlyList<string> args) =>
+            CoreText.Get($"Wanted_{what}", args);
 
         private T Fault<T>(string key, string value, string wanted, T fallback)
         {

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace MonPs.Web.Api;
 
@@ -13,6 +15,9 @@ internal static class ApiServices
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
             options.SerializerOptions.Converters.Add(new UtcInstantConverter());
+            options.SerializerOptions.Converters.Add(new PlainDecimalConverter());
+            // French is readable as it is; what could break out of HTML stays escaped.
+            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiFailures>();

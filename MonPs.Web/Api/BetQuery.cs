@@ -55,7 +55,15 @@ internal sealed class BetQuery
         return BetSort.NewestFirst;
     }
 
-    private string? Text(string name) => query[name].ToString() is { Length: > 0 } text ? text.Trim() : null;
+    private string? Text(string name)
+    {
+        var text = query[name].ToString().Trim();
+        if (!text.Contains('\0', StringComparison.Ordinal))
+            return text.Length == 0 ? null : text;
+        // PostgreSQL cannot hold a zero character, so nothing can be found by it.
+        faults.Add(new(name, "ZeroCharacter"));
+        return null;
+    }
 
     private T? OneOf<T>(string name)
         where T : struct, Enum
@@ -89,8 +97,8 @@ internal sealed class BetQuery
         return fallback;
     }
 
-    private void Fault(string name, string allowed) => faults.Add(new(name, "Query", Text(name) ?? "", allowed));
+    private void Fault(string name, string allowed) => faults.Add(new(name, "Query", query[name].ToString(), allowed));
 
     private static string Names<T>()
-        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(value => SnakeCase.Of(value)));
+        where T : struct, Enum => string.Join(", ", SnakeCase.All<T>());
 }

@@ -64,7 +64,8 @@ internal static class Collector
             .MapPost("/runs", Start)
             .Accepts<StartRunRequest>("application/json")
             .Produces<RunWire>(202)
-            .ProducesProblem(409);
+            .ProducesProblem(409)
+            .ProducesProblem(422);
         collector.MapGet("/credits", Credits);
     }
 
@@ -104,6 +105,10 @@ internal static class Collector
         return TypedResults.Ok(new CreditsWire(last?.At, last?.Remaining, last?.Used, last?.Last));
     }
 
+    // A league that does not exist is the provider's to refuse; what cannot be a key is not sent.
+    private static bool IsLeagueKey(string? sport) =>
+        sport is { Length: > 0 and < 100 } && sport.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+
     // The body may be left out: then the configured leagues are collected.
     private static async Task<StartRunRequest?> Read(HttpRequest request, CancellationToken ct)
     {
@@ -111,9 +116,10 @@ internal static class Collector
         {
             using var reader = new StreamReader(request.Body);
             var text = await reader.ReadToEndAsync(ct);
-            return string.IsNullOrWhiteSpace(text)
+            var asked = string.IsNullOrWhiteSpace(text)
                 ? new(null)
                 : JsonSerializer.Deserialize<StartRunRequest>(text, JsonSerializerOptions.Web);
+            return asked?.Sports?.All(IsLeagueKey) is false ? null : asked;
         }
         catch (JsonException)
         {

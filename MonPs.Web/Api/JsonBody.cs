@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MonPs.Core.Bets;
 using MonPs.Core.Language;
 
@@ -8,7 +9,7 @@ namespace MonPs.Web.Api;
 /// A request's JSON object, field by field, as text: a number or a text may stand for either, and what is neither is a fault
 /// of that field instead of an exception for the whole.
 /// </summary>
-internal sealed class JsonBody
+internal sealed partial class JsonBody
 {
     private readonly Dictionary<string, string?> fields = new(StringComparer.Ordinal);
     private readonly List<FieldFault> faults = [];
@@ -34,7 +35,8 @@ internal sealed class JsonBody
                 body.Add(property);
             return body;
         }
-        catch (JsonException)
+        // InvalidOperationException: half of a surrogate pair in a text, which is JSON by its grammar and no text.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -56,7 +58,7 @@ internal sealed class JsonBody
     private void AddText(string name, JsonElement value)
     {
         if (value.ValueKind is JsonValueKind.String)
-            fields[name] = value.GetString();
+            fields[name] = name == "kickoff_time" ? InUtc(value.GetString()!) : value.GetString();
         else if (value.ValueKind is JsonValueKind.Null)
             fields[name] = null;
         else if (value.ValueKind is JsonValueKind.Number)
@@ -77,6 +79,12 @@ internal sealed class JsonBody
         else
             faults.Add(new("tags", "Type", CoreText.Get("Type_texts")));
     }
+
+    // Instants on the wire are UTC; only the page speaks of the user's zone.
+    private static string InUtc(string text) => WithoutZone().IsMatch(text.Trim()) ? text.Trim() + "Z" : text;
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WithoutZone();
 
     // 1e1 is a number in JSON and no way to write a stake: it becomes 10.
     private static string Plain(JsonElement number) =>

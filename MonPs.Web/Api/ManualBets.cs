@@ -12,20 +12,36 @@ namespace MonPs.Web.Api;
 internal static class ManualBets
 {
     private const string Actor = "api";
+    private const int LongestKey = 200;
 
     public static void MapManualBets(this IEndpointRouteBuilder api)
     {
         var bets = api.MapGroup("/manual-bets").WithTags("manual-bets");
-        bets.MapGet("/", List).Produces<BetWire[]>().ProducesProblem(422);
-        bets.MapGet("/stats", Stats).Produces<Summary>().ProducesProblem(422);
+        bets.MapGet("/", List)
+            .Produces<BetWire[]>()
+            .ProducesProblem(422)
+            .AddOpenApiOperationTransformer(BetDocument.List);
+        bets.MapGet("/stats", Stats)
+            .Produces<Summary>()
+            .ProducesProblem(422)
+            .AddOpenApiOperationTransformer(BetDocument.Filter);
         bets.MapGet("/pending-clv", PendingClv);
         bets.MapPost("/calculate-clv", CalculateClv);
         bets.MapGet("/{id:long}", Get).Produces<BetWire>().ProducesProblem(404);
-        bets.MapPost("/", Create).Accepts<BetRequest>("application/json").Produces<BetWire>(201).ProducesProblem(422);
+        bets.MapPost("/", Create)
+            .Accepts<BetRequest>("application/json")
+            .Produces<BetWire>(201)
+            .ProducesProblem(400)
+            .ProducesProblem(422)
+            .AddOpenApiOperationTransformer(BetDocument.IdempotencyKey);
         bets.MapPut("/{id:long}", Change)
             .Accepts<BetRequest>("application/json")
             .Produces<BetWire>()
-            .ProducesProblem(409);
+            .ProducesProblem(400)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(422)
+            .AddOpenApiOperationTransformer(BetDocument.IfMatch);
         bets.MapDelete("/{id:long}", Delete).Produces<MessageWire>().ProducesProblem(404);
         bets.MapPost("/{id:long}/restore", Restore).Produces<BetWire>().ProducesProblem(404);
     }
@@ -106,6 +122,8 @@ internal static class ManualBets
         if (body.Faults.Count > 0)
             return FieldProblem.Of(body.Faults, texts);
         var key = http.Request.Headers["Idempotency-Key"].ToString();
+        if (key.Length > LongestKey)
+            return TypedResults.Problem(texts["Api.KeyTooLong", LongestKey], statusCode: 400);
         var outcome = await entry.Create(BetRequest.Form(body), Actor, key.Length == 0 ? null : key, ct);
         return outcome is BetOutcome.Done done
             ? BetAnswer.Created(http.Response, done.Bet)

@@ -44,7 +44,8 @@ internal static class Statistics
                     )
             )
             .Produces<T>()
-            .ProducesProblem(422);
+            .ProducesProblem(422)
+            .AddOpenApiOperationTransformer(BetDocument.Filter);
 
     private static void Market<T>(
         IEndpointRouteBuilder statistics,
@@ -58,7 +59,8 @@ internal static class Statistics
                     Answer(request, texts, query => ask(queries, query, ct))
             )
             .Produces<T>()
-            .ProducesProblem(422);
+            .ProducesProblem(422)
+            .AddOpenApiOperationTransformer(BetDocument.Filter);
 
     private static async Task<IResult> Answer<T>(
         HttpRequest request,

@@ -11,7 +11,7 @@ internal static class ClvVerb
 {
     public static Command Describe()
     {
-        var command = new Command("clv", "Compute the closing lines and CLV of the bets that wait for them");
+        var command = new Command("clv", CliText.Get("Cli.Clv"));
         command.SetAction((_, ct) => Run(ct));
         return command;
     }

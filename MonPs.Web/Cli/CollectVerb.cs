@@ -10,9 +10,9 @@ internal static class CollectVerb
 {
     public static Command Describe()
     {
-        var sports = new Option<string[]>("--sport") { Description = "Only this league (may be given several times)" };
-        var force = new Option<bool>("--force") { Description = "Also leagues collected within two hours" };
-        var command = new Command("collect", "Collect the odds of the configured leagues now") { sports, force };
+        var sports = new Option<string[]>("--sport") { Description = CliText.Get("Cli.Collect.Sport") };
+        var force = new Option<bool>("--force") { Description = CliText.Get("Cli.Collect.Force") };
+        var command = new Command("collect", CliText.Get("Cli.Collect")) { sports, force };
         command.SetAction((parsed, ct) => Run(new("cli", parsed.GetValue(sports), parsed.GetValue(force)), ct));
         return command;
     }

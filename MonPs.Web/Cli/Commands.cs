@@ -17,16 +17,18 @@ internal static class Commands
     {
         // The language of the terminal; French when it says nothing.
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = TerminalLanguage.Culture;
-        var root = new RootCommand("MonPs: do you beat the closing line?")
-        {
-            CollectVerb.Describe(),
-            ClvVerb.Describe(),
-        };
+        var root = new RootCommand(CliText.Get("Cli.Root")) { CollectVerb.Describe(), ClvVerb.Describe() };
         root.SetAction((_, ct) => ServeVerb.Run(ct));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
             return await parsed.InvokeAsync() == 0 ? 0 : WrongUse;
-        return await Guarded(() => parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }));
+        // Stopping takes the time it takes: the embedded PostgreSQL and a running collection must end in order.
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+        };
+        return await Guarded(() => parsed.InvokeAsync(invocation));
     }
 
     private static async Task<int> Guarded(Func<Task<int>> run)
@@ -42,6 +44,11 @@ internal static class Commands
         }
         catch (OperationCanceledException)
         {
+            return Failed;
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync(CliText.Get("Cli.Unexpected", e.Message, Failure.Keep(e)));
             return Failed;
         }
     }

@@ -14,7 +14,6 @@ namespace MonPs.Web.Hosting;
 public static class WebApp
 {
     public const string DefaultUrl = "http://127.0.0.1:3001";
-    private const long LargestBody = 4 * 1024 * 1024;
 
     /// <param name="settings">The checked configuration.</param>
     /// <param name="database">Opened and migrated.</param>
@@ -29,7 +28,7 @@ public static class WebApp
             new WebApplicationOptions { ApplicationName = "MonPs.Web", ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = TooLarge.LargestBody);
         if (builder.Configuration["URLS"] is null && builder.Configuration["HTTP_PORTS"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);

@@ -25,6 +25,7 @@ internal static class JobServices
             foreach (var job in Schedule.Of(settings).GroupBy(time => time.Job))
                 Add(quartz, job.Key, job, settings.TimeZone);
         });
+        services.AddHostedService<ScheduleCleaner>();
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
@@ -34,10 +35,7 @@ internal static class JobServices
         quartz.AddJob(job, configure => configure.WithIdentity(key).StoreDurably());
         foreach (var time in times)
             quartz.AddTrigger(trigger =>
-                trigger
-                    .ForJob(key)
-                    .WithIdentity($"{job.Name} {time.Name}")
-                    .WithCronSchedule(time.Cron, cron => cron.InTimeZone(zone))
+                trigger.ForJob(key).WithIdentity(time.Key).WithCronSchedule(time.Cron, cron => cron.InTimeZone(zone))
             );
     }
 }

@@ -5,12 +5,17 @@ using Quartz;
 namespace MonPs.Web.Jobs;
 
 /// <summary>A time at which a job runs: a cron expression in the user's zone.</summary>
-internal sealed record ScheduledTime(Type Job, string Name, string Cron);
+internal sealed record ScheduledTime(Type Job, string Name, string Cron)
+{
+    public TriggerKey Key => new($"{Job.Name} {Name}");
+}
 
 /// <summary>All times of all jobs, in one table.</summary>
 internal static class Schedule
 {
     private static readonly TimeSpan ClvAfterCollection = TimeSpan.FromMinutes(30);
+
+    public static IReadOnlyList<Type> Jobs { get; } = [typeof(CollectOddsJob), typeof(ComputeClvJob)];
 
     public static IEnumerable<ScheduledTime> Of(MonPsSettings settings) => settings.IsDemo ? Demo : Live(settings);
 

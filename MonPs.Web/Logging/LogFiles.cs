@@ -17,24 +17,27 @@ internal static class LogFiles
     private const string Layout =
         "${longdate} ${level:uppercase=true:padding=-5} ${logger:shortName=true} ${message}${onexception:inner= ${exception:format=tostring}}";
 
-    public static void UseLogFiles(this ILoggingBuilder logging, MonPsSettings settings)
+    public static void UseLogFiles(this ILoggingBuilder logging, MonPsSettings settings, bool console = true)
     {
         logging.ClearProviders();
-        logging.AddNLogWeb(Describe(settings));
+        logging.AddNLogWeb(Describe(settings, console), new NLogAspNetCoreOptions { ShutdownOnDispose = true });
     }
 
-    private static LoggingConfiguration Describe(MonPsSettings settings)
+    private static LoggingConfiguration Describe(MonPsSettings settings, bool withConsole)
     {
-        var config = new LoggingConfiguration();
+        // A factory of its own: the one shared by the whole process would let a second application redirect this one's log.
+        var config = new LoggingConfiguration(new LogFactory());
         var console = new ConsoleTarget("console") { Layout = Layout, StdErr = true };
-        // Frameworks speak up only when something is wrong.
+        // Frameworks speak up only when something is wrong. Of the rules that fit a logger, the last one counts.
+        config.LoggingRules.Add(Quiet("Microsoft.*", NLog.LogLevel.Warn));
+        config.LoggingRules.Add(Quiet("System.*", NLog.LogLevel.Warn));
+        config.LoggingRules.Add(Quiet("Quartz.*", NLog.LogLevel.Warn));
+        // EF reports a failure in full before it throws it, and whoever catches it reports it again.
         config.LoggingRules.Add(Quiet("Microsoft.EntityFrameworkCore.*", NLog.LogLevel.Fatal));
         // It warns at every start that keys are stored unencrypted; they are as safe as the database they lie in.
         config.LoggingRules.Add(Quiet("Microsoft.AspNetCore.DataProtection.*", NLog.LogLevel.Error));
-        config.LoggingRules.Add(Quiet("Microsoft.*"));
-        config.LoggingRules.Add(Quiet("System.*"));
-        config.LoggingRules.Add(Quiet("Quartz.*"));
-        config.AddRule(NLog.LogLevel.Warn, NLog.LogLevel.Fatal, console);
+        if (withConsole)
+            config.AddRule(NLog.LogLevel.Warn, NLog.LogLevel.Fatal, console);
         config.AddRule(NLog.LogLevel.Info, NLog.LogLevel.Fatal, File(settings, "monps"));
         config.AddRule(
             NLog.LogLevel.Info,
@@ -51,9 +54,8 @@ internal static class LogFiles
         return config;
     }
 
-    // EF reports a failure in full before it throws it, and whoever catches it reports it again.
-    private static LoggingRule Quiet(string loggers, NLog.LogLevel? least = null) =>
-        new() { LoggerNamePattern = loggers, FinalMinLevel = least ?? NLog.LogLevel.Warn };
+    private static LoggingRule Quiet(string loggers, NLog.LogLevel least) =>
+        new() { LoggerNamePattern = loggers, FinalMinLevel = least };
 
     private static FileTarget File(MonPsSettings settings, string name) =>
         new(name)
