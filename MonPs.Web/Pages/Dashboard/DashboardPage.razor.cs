@@ -171,6 +171,12 @@ public sealed partial class DashboardPage
 
     private void OpenNewBet() => newBet = true;
 
+    private Task Saved()
+    {
+        newBet = false;
+        return Load(ReadAll);
+    }
+
     protected override void Dispose(bool disposing)
     {
         typing?.Dispose();
