@@ -115,7 +115,9 @@ public sealed class JobsTests(PostgresFixture postgres) : IAsyncLifetime
         await using var database = await Database.Open(connection, Ct);
         await using var app = Create(database, Settings(new TimeOnly(10, 0)) with { TimeZone = zone });
         await app.StartAsync(Ct);
-        var next = (await Triggers(app)).First(t => t.Key.Name == "CollectOddsJob 10:00").GetFireTimeAfter(DateTimeOffset.UnixEpoch.AddYears(60));
+        var next = (await Triggers(app))
+            .First(t => t.Key.Name == "CollectOddsJob 10:00")
+            .GetFireTimeAfter(DateTimeOffset.UnixEpoch.AddYears(60));
         await app.StopAsync(Ct);
         return next!.Value;
     }
