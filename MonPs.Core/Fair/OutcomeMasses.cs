@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace MonPs.Core.Fair;
 
@@ -27,6 +28,7 @@ public readonly record struct OutcomeMasses(double Win, double HalfWin, double P
     public double FairOdds => (WinShare + LossShare) / WinShare;
 
     /// <summary>The same bet seen from the other side of the line.</summary>
+    [JsonIgnore]
     public OutcomeMasses Mirror => new(Loss, HalfLoss, Push, HalfWin, Win);
 
     /// <summary>A bet that can only win or lose: 1X2 and half lines.</summary>
