@@ -77,7 +77,13 @@ internal static class BetChange
     private static void ForgetClosing(Bet bet)
     {
         (bet.ClosingOdds, bet.ClosingFairOdds, bet.ClosingMethod, bet.ClosingGrade) = (null, null, null, null);
-        (bet.ClosingSeenAt, bet.ClosingKickoff, bet.ClosingFairMethod) = (null, null, null);
+        (bet.ClosingSeenAt, bet.ClosingKickoff, bet.ClosingFairMethod, bet.ClosingLine) = (null, null, null, null);
+        (bet.ClosingWinMass, bet.ClosingHalfWinMass, bet.ClosingPushMass, bet.ClosingHalfLossMass) = (
+            null,
+            null,
+            null,
+            null
+        );
         (bet.ClvPercent, bet.ClvFairPercent, bet.ClvCalculatedAt, bet.ClvReason) = (null, null, null, null);
     }
 

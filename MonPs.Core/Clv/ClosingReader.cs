@@ -28,17 +28,10 @@ internal static class ClosingReader
             Instant(row, 3),
             prices,
             times,
-            times is null ? Reason(row.GetBoolean(11), row.GetBoolean(12)) : null
+            Price(row, 11),
+            row.GetBoolean(12)
         );
     }
-
-    private static ClvReason Reason(bool quotedAtAll, bool otherLineQuoted) =>
-        (quotedAtAll, otherLineQuoted) switch
-        {
-            (true, _) => ClvReason.OnlyAfterKickoff,
-            (_, true) => ClvReason.LineNeverQuoted,
-            _ => ClvReason.NoReferenceQuote,
-        };
 
     private static List<(Outcome, decimal)> H2h(NpgsqlDataReader row)
     {

@@ -87,22 +87,24 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
 
     private static void AddArrays(NpgsqlParameterCollection to, List<OutcomeClosing> outcomes)
     {
-        const NpgsqlDbType texts = NpgsqlDbType.Array | NpgsqlDbType.Text;
-        const NpgsqlDbType numerics = NpgsqlDbType.Array | NpgsqlDbType.Numeric;
-        const NpgsqlDbType instants = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz;
-        to.AddWithValue("match_ids", texts, outcomes.Select(o => o.Market.MatchId).ToArray());
-        to.AddWithValue("markets", texts, outcomes.Select(o => SnakeCase.Of(o.Market.Market)).ToArray());
-        to.AddWithValue("lines", numerics, outcomes.Select(o => o.Market.Line).ToArray());
-        to.AddWithValue("outcomes", texts, outcomes.Select(o => o.Outcome.ToString()).ToArray());
-        to.AddWithValue("odds", numerics, outcomes.Select(o => o.Odds).ToArray());
-        to.AddWithValue("fair", numerics, outcomes.Select(o => (decimal?)o.FairProbability).ToArray());
-        to.AddWithValue("seen", instants, outcomes.Select(o => o.SeenAt?.UtcDateTime).ToArray());
-        to.AddWithValue("kickoffs", instants, outcomes.Select(o => o.Market.Kickoff.UtcDateTime).ToArray());
-        to.AddWithValue("grades", texts, outcomes.Select(o => o.Grade?.ToString()).ToArray());
-        to.AddWithValue(
-            "reasons",
-            texts,
-            outcomes.Select(o => o.Market.Reason is { } r ? SnakeCase.Of(r) : null).ToArray()
-        );
+        Add("match_ids", NpgsqlDbType.Text, o => o.Market.MatchId);
+        Add("markets", NpgsqlDbType.Text, o => SnakeCase.Of(o.Market.Market));
+        Add("lines", NpgsqlDbType.Numeric, o => o.Market.Line);
+        Add("outcomes", NpgsqlDbType.Text, o => o.Outcome.ToString());
+        Add("odds", NpgsqlDbType.Numeric, o => o.Odds);
+        Add("fair", NpgsqlDbType.Numeric, o => (decimal?)o.FairProbability);
+        Add("seen", NpgsqlDbType.TimestampTz, o => o.SeenAt?.UtcDateTime);
+        Add("kickoffs", NpgsqlDbType.TimestampTz, o => o.Market.Kickoff.UtcDateTime);
+        Add("methods", NpgsqlDbType.Text, o => o.Method is { } method ? SnakeCase.Of(method) : null);
+        Add("grades", NpgsqlDbType.Text, o => o.Grade?.ToString());
+        Add("reasons", NpgsqlDbType.Text, o => o.Reason is { } reason ? SnakeCase.Of(reason) : null);
+        Add("closing_lines", NpgsqlDbType.Numeric, o => o.Method is null ? null : o.Market.ClosingLine);
+        Add("wins", NpgsqlDbType.Double, o => o.Masses?.Win);
+        Add("half_wins", NpgsqlDbType.Double, o => o.Masses?.HalfWin);
+        Add("pushes", NpgsqlDbType.Double, o => o.Masses?.Push);
+        Add("half_losses", NpgsqlDbType.Double, o => o.Masses?.HalfLoss);
+
+        void Add<T>(string name, NpgsqlDbType type, Func<OutcomeClosing, T> value) =>
+            to.AddWithValue(name, NpgsqlDbType.Array | type, outcomes.Select(value).ToArray());
     }
 }

@@ -2,17 +2,24 @@
 -- A bet keeps the closing it has when none is found any more (old quotes were pruned) or only an older one, unless the match
 -- was moved. Running it twice changes nothing; only bets whose figures changed are returned.
 WITH found AS (
-    SELECT * FROM unnest(@match_ids, @markets, @lines, @outcomes, @odds, @fair, @seen, @kickoffs, @grades, @reasons)
-             AS f (match_id, market_type, line, outcome, odds, fair_probability, seen_at, kickoff, grade, reason)
+    SELECT * FROM unnest(@match_ids, @markets, @lines, @outcomes, @odds, @fair, @seen, @kickoffs, @methods, @grades, @reasons,
+                          @closing_lines, @wins, @half_wins, @pushes, @half_losses)
+             AS f (match_id, market_type, line, outcome, odds, fair_probability, seen_at, kickoff, method, grade, reason,
+                   closing_line, win_mass, half_win_mass, push_mass, half_loss_mass)
 ), updated AS (
     UPDATE manual_bets b
     SET closing_odds        = f.odds,
         closing_fair_odds   = round(1 / f.fair_probability, 4),
-        closing_method      = CASE WHEN f.odds IS NOT NULL THEN 'quote' END,
+        closing_method      = f.method,
         closing_grade       = f.grade,
         closing_seen_at     = f.seen_at,
         closing_kickoff     = f.kickoff,
-        closing_fair_method = CASE WHEN f.odds IS NOT NULL THEN @margin_method END,
+        closing_fair_method = CASE WHEN f.method IS NOT NULL THEN @margin_method END,
+        closing_line        = f.closing_line,
+        closing_win_mass       = f.win_mass,
+        closing_half_win_mass  = f.half_win_mass,
+        closing_push_mass      = f.push_mass,
+        closing_half_loss_mass = f.half_loss_mass,
         clv_percent         = round((b.odds_obtained - f.odds) / f.odds * 100, 4),
         clv_fair_percent    = round((b.odds_obtained * f.fair_probability - 1) * 100, 4),
         clv_calculated_at   = @now,
@@ -25,7 +32,7 @@ WITH found AS (
       AND b.clv_reason IS DISTINCT FROM 'combined'
       AND (b.closing_method IS NULL OR b.closing_method IN ('quote', 'modelled'))
       AND (b.closing_method IS NULL OR b.closing_kickoff IS DISTINCT FROM f.kickoff
-           OR (f.odds IS NOT NULL AND f.seen_at >= b.closing_seen_at))
+           OR (f.method IS NOT NULL AND f.seen_at >= b.closing_seen_at))
     RETURNING b.id, b.closing_odds, b.closing_fair_odds, b.clv_percent, b.clv_fair_percent, b.clv_reason,
               (o.closing_odds, o.clv_percent, o.clv_fair_percent, o.clv_reason)
                   IS DISTINCT FROM (b.closing_odds, b.clv_percent, b.clv_fair_percent, b.clv_reason) AS changed

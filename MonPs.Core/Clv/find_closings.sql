@@ -1,7 +1,8 @@
 -- The reference bookmaker's closing quote of every market (and line) on which a bet waits, match by match after @after.
 -- A bet waits while it has no closing, when its match was moved since, when a quote of the match was stored since, or when
 -- margins are taken out another way since. What the user typed or imported is left alone. The rule is Closing/ClosingRule.cs.
--- Shape: one descending index scan per market; the newest partitions are looked at first and the scan stops at the first hit.
+-- Shape: 1X2 is one descending index scan that stops at its first row, newest partitions first; totals read the match's own
+-- rows of the reference by the primary key, some dozens.
 WITH waiting AS (
     SELECT DISTINCT b.match_id, b.market_type, b.line
     FROM manual_bets b
@@ -26,14 +27,8 @@ SELECT w.match_id, w.market_type, w.line, m.commence_time,
        t.over_odds, t.under_odds,
        coalesce(h.collected_at, t.collected_at)         AS collected_at,
        coalesce(h.last_seen_at, t.last_seen_at)         AS last_seen_at,
-       CASE
-           WHEN w.market_type = 'h2h' THEN
-               EXISTS (SELECT FROM odds_history a WHERE a.match_id = w.match_id AND a.bookmaker = @reference)
-           ELSE EXISTS (SELECT FROM odds_totals a
-                        WHERE a.match_id = w.match_id AND a.bookmaker = @reference AND a.line = w.line)
-       END                                              AS quoted_at_all,
-       w.market_type = 'totals' AND EXISTS (
-           SELECT FROM odds_totals a WHERE a.match_id = w.match_id AND a.bookmaker = @reference) AS other_line_quoted
+       t.line                                           AS closing_line,
+       any_h2h.seen OR any_total.seen                   AS quoted_at_all
 FROM waiting w
 JOIN matches m ON m.id = w.match_id
 LEFT JOIN LATERAL (
@@ -43,11 +38,33 @@ LEFT JOIN LATERAL (
     ORDER BY q.collected_at DESC
     LIMIT 1
 ) h ON true
+-- Totals: the line seen last closes. Seen at the same moment, it is the bet's own; else the nearest, from which it is modelled.
+LEFT JOIN LATERAL (
+    SELECT q.line FROM odds_totals q
+    WHERE w.market_type = 'totals' AND q.match_id = w.match_id AND q.bookmaker = @reference
+      AND q.collected_at < m.commence_time AND q.source_updated_at < m.commence_time
+    ORDER BY CASE WHEN q.last_seen_at < m.commence_time THEN q.last_seen_at ELSE q.collected_at END DESC,
+             abs(q.line - w.line), q.line
+    LIMIT 1
+) closed ON true
 LEFT JOIN LATERAL (
     SELECT * FROM odds_totals q
-    WHERE w.market_type = 'totals' AND q.match_id = w.match_id AND q.bookmaker = @reference AND q.line = w.line
+    WHERE q.match_id = w.match_id AND q.bookmaker = @reference AND q.line = closed.line
       AND q.collected_at < m.commence_time AND q.source_updated_at < m.commence_time
     ORDER BY q.collected_at DESC
     LIMIT 1
 ) t ON true
+-- Only asked where nothing closes. Not EXISTS: the planner may hash it, which reads the whole table; LIMIT keeps the index.
+LEFT JOIN LATERAL (
+    SELECT count(*) > 0 AS seen FROM (
+        SELECT FROM odds_history a
+        WHERE w.market_type = 'h2h' AND h.match_id IS NULL AND a.match_id = w.match_id AND a.bookmaker = @reference
+        LIMIT 1) one
+) any_h2h ON true
+LEFT JOIN LATERAL (
+    SELECT count(*) > 0 AS seen FROM (
+        SELECT FROM odds_totals a
+        WHERE w.market_type = 'totals' AND t.match_id IS NULL AND a.match_id = w.match_id AND a.bookmaker = @reference
+        LIMIT 1) one
+) any_total ON true
 ORDER BY w.match_id

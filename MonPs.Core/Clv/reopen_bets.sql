@@ -1,7 +1,9 @@
 -- Bets whose match is unknown or has not kicked off (any more: it was moved) have no closing line yet; says which it is.
 UPDATE manual_bets b
 SET closing_odds = NULL, closing_fair_odds = NULL, closing_method = NULL, closing_grade = NULL, closing_seen_at = NULL,
-    closing_kickoff = NULL, closing_fair_method = NULL, clv_percent = NULL, clv_fair_percent = NULL,
+    closing_kickoff = NULL, closing_fair_method = NULL, closing_line = NULL,
+    closing_win_mass = NULL, closing_half_win_mass = NULL, closing_push_mass = NULL, closing_half_loss_mass = NULL,
+    clv_percent = NULL, clv_fair_percent = NULL,
     clv_calculated_at = @now,
     clv_reason = now_is.reason
 FROM (

@@ -7,12 +7,8 @@ namespace MonPs.Core.Collecting;
 /// <summary>Carries a paid answer from the wire to the database: first to disk, then stored, now or as soon as it can be.</summary>
 public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
 {
-    public Task<RawAnswer> Keep(
-        string sport,
-        DateTimeOffset receivedAt,
-        ReadOnlyMemory<byte> body,
-        CancellationToken ct
-    ) => raw.Keep(sport, receivedAt, body, ct);
+    public Task<RawAnswer> Keep(string sport, DateTimeOffset receivedAt, ReadOnlyMemory<byte> body) =>
+        raw.Keep(sport, receivedAt, body);
 
     /// <summary>Stores a fresh answer; when the database is away it waits on disk.</summary>
     public async Task Store(
@@ -37,7 +33,8 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
     {
         foreach (var answer in raw.Waiting())
         {
-            var body = await RawAnswers.Body(answer, ct);
+            if (await RawAnswers.Body(answer, ct) is not { } body)
+                continue;
             if (Parse(body, answer.ReceivedAt) is not { } odds)
             {
                 raw.PutAside(answer);
@@ -50,15 +47,9 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
         }
     }
 
-    public async Task PutAside(
-        RunJournal journal,
-        string sport,
-        DateTimeOffset receivedAt,
-        ReadOnlyMemory<byte> body,
-        CancellationToken ct
-    )
+    public async Task PutAside(RunJournal journal, string sport, DateTimeOffset receivedAt, ReadOnlyMemory<byte> body)
     {
-        raw.PutAside(await Keep(sport, receivedAt, body, ct));
+        raw.PutAside(await Keep(sport, receivedAt, body));
         await journal.Warn(RunEvent.AnswerUnreadable, sport);
     }
 
@@ -73,6 +64,13 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
             journal.Run.RowsExtended += rows?.Extended ?? 0;
             journal.Run.QuotesRefused += odds.Refused.Values.Sum();
             journal.Achieved();
+            return true;
+        }
+        // The database is there and will never take it: waiting would only hold up the others.
+        catch (PostgresException e) when (e.SqlState[..2] is "22" or "23")
+        {
+            raw.PutAside(answer);
+            await journal.Error(RunEvent.AnswerUnreadable, answer.SportKey);
             return true;
         }
         catch (NpgsqlException e)

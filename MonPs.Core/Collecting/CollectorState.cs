@@ -13,7 +13,20 @@ public sealed class CollectorState(
     TimeProvider clock
 )
 {
+    /// <returns>Null when never, or when the database went away meanwhile: then the league is asked, and its answer waits.</returns>
     public async Task<DateTimeOffset?> LastCollected(string sport, CancellationToken ct)
+    {
+        try
+        {
+            return await Read(sport, ct);
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<DateTimeOffset?> Read(string sport, CancellationToken ct)
     {
         await using var command = source.CreateCommand(
             "SELECT collected_at FROM league_collections WHERE sport_key = @sport"

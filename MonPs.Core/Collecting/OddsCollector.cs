@@ -92,7 +92,7 @@ public sealed class OddsCollector(
         {
             var answer = await api.GetOdds(sport, new(settings.Markets, bookmakers), ct);
             var receivedAt = clock.GetUtcNow();
-            var kept = await keeper.Keep(sport, receivedAt, answer.Raw, ct);
+            var kept = await keeper.Keep(sport, receivedAt, answer.Raw);
             var odds = OddsParser.Read(answer.Value, receivedAt);
             await state.Note(journal, $"odds {sport}", answer.Credits, ct);
             await keeper.Store(journal, kept, odds, bookmakers, ct);
@@ -101,7 +101,7 @@ public sealed class OddsCollector(
         catch (OddsApiException e)
         {
             if (!e.Body.IsEmpty)
-                await keeper.PutAside(journal, sport, clock.GetUtcNow(), e.Body, ct);
+                await keeper.PutAside(journal, sport, clock.GetUtcNow(), e.Body);
             if (e.Credits is { } credits)
                 await state.Note(journal, $"odds {sport}", credits, ct);
             return await CollectorLines.Failure(journal, sport, e);

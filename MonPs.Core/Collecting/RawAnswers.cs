@@ -20,13 +20,8 @@ public sealed partial class RawAnswers(MonPsSettings settings, ILogger<RawAnswer
     private string Folder => settings.RawAnswerFolder;
     private string UnreadableFolder => Path.Combine(Folder, "unreadable");
 
-    /// <summary>Writes the answer safely: a file with its final name is always whole.</summary>
-    public async Task<RawAnswer> Keep(
-        string sportKey,
-        DateTimeOffset receivedAt,
-        ReadOnlyMemory<byte> body,
-        CancellationToken ct
-    )
+    /// <summary>Writes the answer safely: a file with its final name is always whole. Not to be cancelled: it is paid for.</summary>
+    public async Task<RawAnswer> Keep(string sportKey, DateTimeOffset receivedAt, ReadOnlyMemory<byte> body)
     {
         var id = Guid.NewGuid();
         var stamp = receivedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
@@ -34,7 +29,7 @@ public sealed partial class RawAnswers(MonPsSettings settings, ILogger<RawAnswer
         try
         {
             Directory.CreateDirectory(Folder);
-            await WriteWhole(path, body, ct);
+            await WriteWhole(path, body);
             return new(id, sportKey, receivedAt, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -50,7 +45,18 @@ public sealed partial class RawAnswers(MonPsSettings settings, ILogger<RawAnswer
             ? [.. Directory.GetFiles(Folder, "*.json").Order(StringComparer.Ordinal).Select(Read).OfType<RawAnswer>()]
             : [];
 
-    public static Task<byte[]> Body(RawAnswer answer, CancellationToken ct) => File.ReadAllBytesAsync(answer.Path!, ct);
+    /// <returns>Null when it is not there any more: another job has stored it meanwhile.</returns>
+    public static async Task<byte[]?> Body(RawAnswer answer, CancellationToken ct)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(answer.Path!, ct);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The database has it; the file is not needed any more.</summary>
     public static void Forget(RawAnswer answer)
@@ -68,11 +74,11 @@ public sealed partial class RawAnswers(MonPsSettings settings, ILogger<RawAnswer
         File.Move(answer.Path, Path.Combine(UnreadableFolder, Path.GetFileName(answer.Path)), overwrite: true);
     }
 
-    private static async Task WriteWhole(string path, ReadOnlyMemory<byte> body, CancellationToken ct)
+    private static async Task WriteWhole(string path, ReadOnlyMemory<byte> body)
     {
         await using (var file = new FileStream(path + ".new", FileMode.CreateNew, FileAccess.Write))
         {
-            await file.WriteAsync(body, ct);
+            await file.WriteAsync(body);
             file.Flush(flushToDisk: true);
         }
         File.Move(path + ".new", path);

@@ -29,6 +29,16 @@ public sealed class RunLock : IAsyncDisposable
         return null;
     }
 
-    // Returning the connection to the pool resets it, which gives the lock back.
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    // Given back in words: a connection that returns to the pool is only reset when somebody takes it out again.
+    public async ValueTask DisposeAsync()
+    {
+        await using (connection)
+            try
+            {
+                await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
+                await command.ExecuteNonQueryAsync();
+            }
+            // The connection broke, and the lock with it.
+            catch (Exception e) when (e is NpgsqlException or InvalidOperationException) { }
+    }
 }

@@ -70,7 +70,10 @@ public sealed class RunStore(
     {
         Directory.CreateDirectory(Folder);
         var json = JsonSerializer.Serialize(new WaitingRun(run, lines));
-        await File.WriteAllTextAsync(Path.Combine(Folder, $"{run.Id}.json"), json);
+        var file = Path.Combine(Folder, $"{run.Id}.json");
+        // Whole or not at all: half a record could never be written.
+        await File.WriteAllTextAsync(file + ".new", json);
+        File.Move(file + ".new", file, overwrite: true);
     }
 
     private async Task WriteWaiting(MonPsDbContext context, CancellationToken ct)
@@ -78,10 +81,24 @@ public sealed class RunStore(
         if (!Directory.Exists(Folder))
             return;
         foreach (var file in Directory.GetFiles(Folder, "*.json"))
+            if (await TryWriteWaiting(context, file, ct))
+                File.Delete(file);
+            else
+                File.Move(file, file + ".unreadable", overwrite: true);
+    }
+
+    // False when no later run can write it either: the file is damaged, or the database it belonged to was replaced.
+    private static async Task<bool> TryWriteWaiting(MonPsDbContext context, string file, CancellationToken ct)
+    {
+        try
         {
             var waiting = JsonSerializer.Deserialize<WaitingRun>(await File.ReadAllTextAsync(file, ct))!;
             await Write(context, waiting.Run, waiting.Lines);
-            File.Delete(file);
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or DbUpdateConcurrencyException)
+        {
+            return false;
         }
     }
 

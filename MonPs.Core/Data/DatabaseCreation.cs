@@ -69,6 +69,13 @@ internal static class DatabaseCreation
         e switch
         {
             PostgresException { SqlState: "28P01" or "28000" } => new(DatabaseFault.LoginRefused, Place(wanted), "", e),
+            // Npgsql itself refuses to go on when the server wants a password and none is set.
+            NpgsqlException { InnerException: null } when string.IsNullOrEmpty(wanted.Password) => new(
+                DatabaseFault.LoginRefused,
+                Place(wanted),
+                $"({e.Message})",
+                e
+            ),
             NpgsqlException or SocketException or TimeoutException => new(
                 DatabaseFault.Unreachable,
                 Place(wanted),

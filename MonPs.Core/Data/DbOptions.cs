@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace MonPs.Core.Data;
@@ -13,5 +14,8 @@ internal static class DbOptions
     }
 
     public static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) =>
-        builder.UseNpgsql(source).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        builder
+            // Npgsql's default wraps "the database is away" in an InvalidOperationException that nobody looks for.
+            .UseNpgsql(source, npgsql => npgsql.ExecutionStrategy(all => new NonRetryingExecutionStrategy(all)))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 }

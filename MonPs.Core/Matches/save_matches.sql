@@ -13,10 +13,15 @@ WITH seen AS (
     WHERE (matches.commence_time, matches.home_team, matches.away_team)
               IS DISTINCT FROM (excluded.commence_time, excluded.home_team, excluded.away_team)
       AND NOT EXISTS (SELECT FROM match_kickoffs k WHERE k.match_id = matches.id AND k.seen_at > @seen_at)
+      -- A newer answer that only confirmed the kick-off left no row above.
+      AND NOT EXISTS (SELECT FROM league_collections l WHERE l.sport_key = matches.sport_key AND l.collected_at > @seen_at)
     RETURNING id, commence_time
 ), announced AS (
     INSERT INTO match_kickoffs (match_id, commence_time, seen_at)
-    SELECT id, commence_time, @seen_at FROM saved
+    SELECT s.id, s.commence_time, @seen_at FROM seen s
+    WHERE s.commence_time IS DISTINCT FROM (
+        SELECT k.commence_time FROM match_kickoffs k
+        WHERE k.match_id = s.id AND k.seen_at <= @seen_at ORDER BY k.seen_at DESC LIMIT 1)
     ON CONFLICT DO NOTHING
 )
 UPDATE manual_bets b

@@ -13,7 +13,7 @@ WITH incoming AS (
            coalesce(p.over_odds = i.over_odds AND p.under_odds = i.under_odds AND NOT EXISTS (
                SELECT FROM odds_totals o
                WHERE o.match_id = i.match_id AND o.bookmaker = i.bookmaker
-                 AND o.collected_at <= @at AND o.last_seen_at > p.last_seen_at AND o.line <> i.line), false) AS unchanged
+                 AND o.collected_at <= @at AND o.last_seen_at > p.last_seen_at AND p.last_seen_at < @at AND o.line <> i.line), false) AS unchanged
     FROM incoming i
     LEFT JOIN LATERAL (
         SELECT * FROM odds_totals q

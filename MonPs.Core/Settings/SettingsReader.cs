@@ -29,7 +29,7 @@ public static class SettingsReader
             Bookmakers = read.Text("BOOKMAKERS", ""),
             Sports = read.List("SPORTS", defaults.Sports),
             SportsLimit = read.Whole("SPORTS_LIMIT", defaults.SportsLimit, 1, 50),
-            ReferenceBookmaker = read.Text("REFERENCE_BOOKMAKER", defaults.ReferenceBookmaker),
+            ReferenceBookmaker = read.Text("REFERENCE_BOOKMAKER", defaults.ReferenceBookmaker).ToLowerInvariant(),
             MarginMethod = read.Method("MARGIN_METHOD", defaults.MarginMethod),
             CollectTimes = read.Times("COLLECT_TIMES", defaults.CollectTimes),
             TimeZone = read.Zone("TIME_ZONE", defaults.TimeZone),
@@ -134,11 +134,15 @@ public static class SettingsReader
 
         public MarginMethod Method(string key, MarginMethod fallback)
         {
-            var text = Text(key, "").Replace("_", "", StringComparison.Ordinal);
+            var text = Text(key, "");
             if (text.Length == 0)
                 return fallback;
-            return Enum.TryParse<MarginMethod>(text, ignoreCase: true, out var method) && Enum.IsDefined(method)
-                ? method
+            var plain = text.Replace("_", "", StringComparison.Ordinal);
+            // Not Enum.TryParse: it takes numbers and lists for names.
+            var named = Enum.GetValues<MarginMethod>()
+                .Where(m => plain.Equals(m.ToString(), StringComparison.OrdinalIgnoreCase));
+            return named.Any()
+                ? named.First()
                 : Fault(key, text, Wanted("OneOf", "multiplicative, additive, power, odds_ratio, shin"), fallback);
         }
 

@@ -26,13 +26,6 @@ public sealed class NoClosingTests(PostgresFixture postgres) : CoreTestBase(post
         Says(ClvReason.NoReferenceQuote, Form("Home"));
 
     [Fact]
-    public async Task A_line_the_reference_never_quoted_says_so()
-    {
-        await Core.Receive(Before(4), new WireMatch(MatchId, Kickoff).Totals("pinnacle", 2.5m, 1.9m, 2.0m, Before(4)));
-        await Says(ClvReason.LineNeverQuoted);
-    }
-
-    [Fact]
     public async Task A_match_the_reference_quoted_only_in_play_says_so()
     {
         var later = Kickoff.AddHours(3);

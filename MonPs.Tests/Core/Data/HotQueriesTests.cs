@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using MonPs.Core.Bets;
+using MonPs.Core.Data;
+using MonPs.Tests.Support;
+using Npgsql;
+
+namespace MonPs.Tests.Core.Data;
+
+/// <summary>The queries that must stay fast at hundreds of millions of rows are held to their indexes.</summary>
+public sealed class HotQueriesTests(PostgresFixture postgres) : CoreTestBase(postgres)
+{
+    [Fact]
+    public async Task The_closing_lookup_goes_through_the_primary_keys_of_the_partitions()
+    {
+        await Fill();
+        var plan = await Explain(
+            EmbeddedSql.Load("Clv.find_closings"),
+            ("after", ""),
+            ("batch", 2000),
+            ("now", Kickoff.AddDays(1).UtcDateTime),
+            ("reference", "pinnacle"),
+            ("margin_method", "power")
+        );
+
+        Assert.DoesNotContain("Seq Scan on odds_", plan, StringComparison.Ordinal);
+        Assert.Contains("odds_history_y2026m08_pkey", plan, StringComparison.Ordinal);
+        Assert.Contains("odds_totals_y2026m08_pkey", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_of_bets_reads_only_the_page_it_shows()
+    {
+        await Fill();
+        await using var context = new MonPsDbContext(DbOptions.For(Core.Source));
+        var list = context.Bets.Apply(new()).InOrder(BetSort.NewestFirst).Skip(0).Take(50).ToQueryString();
+        var plan = await Explain(
+            list[list.IndexOf("SELECT", StringComparison.Ordinal)..]
+                .Replace("@p0", "0", StringComparison.Ordinal)
+                .Replace("@p1", "50", StringComparison.Ordinal)
+                .Replace("@p", "50", StringComparison.Ordinal)
+        );
+
+        Assert.Contains("ix_manual_bets_kickoff", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
+    }
+
+    private Task Fill() =>
+        Core.Sql(
+            """
+            SELECT ensure_odds_partitions('2026-07-01Z', '2026-08-31Z');
+            INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at)
+            SELECT 'x' || i, 'soccer_epl', 'A', 'B', '2026-08-21 12:00Z', '2026-08-01Z' FROM generate_series(1, 500) i;
+            INSERT INTO odds_history
+            SELECT 'x' || (i % 500 + 1), CASE i % 2 WHEN 0 THEN 'pinnacle' ELSE 'unibet_fr' END, 2, 3, 4, t, t, t
+            FROM generate_series(1, 50000) i, LATERAL (SELECT '2026-08-20 12:00Z'::timestamptz - i * interval '1 minute' AS t) s;
+            INSERT INTO odds_totals
+            SELECT 'x' || (i % 500 + 1), 'pinnacle', 2.5, 2, 2, t, t, t
+            FROM generate_series(1, 50000) i, LATERAL (SELECT '2026-08-20 12:00Z'::timestamptz - i * interval '1 minute' AS t) s;
+            INSERT INTO manual_bets (match_id, match_name, kickoff_time, market_type, selection, line, odds_obtained, stake, created_at, updated_at)
+            SELECT 'x' || (i % 500 + 1), 'A', '2026-08-21 12:00Z'::timestamptz - i * interval '1 minute', 'totals', 'Over 2.5', 2.5, 2, 10, now(), now()
+            FROM generate_series(1, 3000) i;
+            ANALYZE
+            """
+        );
+
+    private async Task<string> Explain(string sql, params (string Name, object Value)[] parameters)
+    {
+        await using var command = Core.Source.CreateCommand("EXPLAIN " + sql);
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        await using var row = await command.ExecuteReaderAsync(Ct);
+        var plan = new List<string>();
+        while (await row.ReadAsync(Ct))
+            plan.Add(row.GetString(0));
+        return string.Join('\n', plan);
+    }
+}

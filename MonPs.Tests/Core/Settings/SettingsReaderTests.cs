@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Configuration;
+using MonPs.Core.Fair;
+using MonPs.Core.Settings;
+
+namespace MonPs.Tests.Core.Settings;
+
+public sealed class SettingsReaderTests
+{
+    [Fact]
+    public void Nothing_configured_is_a_demonstration_on_the_embedded_database()
+    {
+        var settings = Read();
+        Assert.True(settings.IsDemo && settings.UsesEmbeddedDatabase);
+        Assert.Equal(("monps_demo", 3), (settings.DatabaseName, settings.CollectedSports.Count()));
+    }
+
+    [Fact]
+    public void Every_fault_is_told_at_once_and_names_its_key_and_value()
+    {
+        (string, string)[] wrong =
+        [
+            ("ODDS_API_BASE_URL", "ftp://x"),
+            ("DB_PORT", "99999"),
+            ("MARKETS", "btts"),
+            ("SPORTS_LIMIT", "0"),
+            ("MARGIN_METHOD", "odds_x"),
+            ("COLLECT_TIMES", "25:00"),
+            ("TIME_ZONE", "Mars/Olympus"),
+            ("CURRENCY", "euro"),
+        ];
+        var e = Assert.Throws<SettingsException>(() => Read(wrong));
+
+        Assert.Equal(wrong.Order(), e.Faults.Select(fault => (fault.Key, fault.Value)).Order());
+        Assert.All(wrong, fault => Assert.Contains(fault.Item1, e.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("odds_ratio", MarginMethod.OddsRatio)]
+    [InlineData("OddsRatio", MarginMethod.OddsRatio)]
+    [InlineData("shin", MarginMethod.Shin)]
+    public void A_margin_method_is_read_by_its_name(string typed, MarginMethod method) =>
+        Assert.Equal(method, Read(("MARGIN_METHOD", typed)).MarginMethod);
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("power,shin")]
+    public void A_margin_method_is_not_read_from_numbers_or_lists(string typed) =>
+        Assert.Throws<SettingsException>(() => Read(("MARGIN_METHOD", typed)));
+
+    [Fact]
+    public void The_reference_is_a_key_however_it_is_written() =>
+        Assert.Equal("pinnacle", Read(("REFERENCE_BOOKMAKER", " Pinnacle ")).ReferenceBookmaker);
+
+    [Fact]
+    public void What_users_have_written_is_accepted_as_it_is() =>
+        Assert.Equal(
+            "pinnacle,bet365,unibet,winamax,betclic",
+            Read(("BOOKMAKERS", "pinnacle,bet365,unibet,winamax,betclic")).Bookmakers
+        );
+
+    [Fact]
+    public void Printed_settings_hold_no_secret()
+    {
+        var printed = $"{Read(("ODDS_API_KEY", "topsecretkey"), ("DB_PASSWORD", "hunter2"))}";
+        Assert.DoesNotContain("topsecretkey", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", printed, StringComparison.Ordinal);
+    }
+
+    private static MonPsSettings Read(params (string Key, string Value)[] pairs) =>
+        SettingsReader.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(pairs.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)))
+                .Build()
+        );
+}
