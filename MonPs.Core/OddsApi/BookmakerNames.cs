@@ -8,4 +8,15 @@ public static class BookmakerNames
         BookmakerCatalogue.Current.TryGetValue(key, out var title) ? title
         : BookmakerCatalogue.Rules.TryGetValue(key, out var rule) ? rule.Title
         : key;
+
+    /// <summary>Every title there is, for a list to choose from.</summary>
+    public static IReadOnlyList<string> Titles { get; } =
+    [.. BookmakerCatalogue.Current.Values.Order(StringComparer.CurrentCultureIgnoreCase)];
+
+    /// <summary>The key a person means by a title or a key; another text stays as it was typed.</summary>
+    public static string? Key(string? typed)
+    {
+        var text = typed?.Trim();
+        return text is null ? null : BookmakerCatalogue.KeyByTitle.GetValueOrDefault(text, text);
+    }
 }

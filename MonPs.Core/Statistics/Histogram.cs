@@ -23,6 +23,19 @@ public static class Histogram
         return Occupied(counts).Select(i => Bin(i, counts, width)).ToList();
     }
 
+    /// <summary>The same from counts per step (a step is the floor of value / width), as a database adds them up.</summary>
+    public static IReadOnlyList<HistogramBin> OfSteps(
+        IEnumerable<(decimal Step, int Count)> steps,
+        double width,
+        int binsPerSide
+    )
+    {
+        var counts = new int[2 * binsPerSide];
+        foreach (var (step, count) in steps)
+            counts[(int)Math.Clamp(step + binsPerSide, 0, counts.Length - 1)] += count;
+        return Occupied(counts).Select(i => Bin(i, counts, width)).ToList();
+    }
+
     static IEnumerable<int> Occupied(int[] counts)
     {
         var first = Array.FindIndex(counts, count => count > 0);

@@ -13,6 +13,8 @@ public sealed class StatisticsQueries(
     TimeProvider clock
 )
 {
+    private const int MostPoints = 300;
+
     public async Task<Summary> Summarize(BetFilter filter, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
@@ -83,6 +85,40 @@ public sealed class StatisticsQueries(
                 PushMass = b.ClosingPushMass,
                 HalfLossMass = b.ClosingHalfLossMass,
             });
+
+    /// <summary>Cumulative profit of the settled bets, day of kick-off by day; at most 300 points, oldest first.</summary>
+    public async Task<IReadOnlyList<ProfitPoint>> ProfitCurve(BetFilter filter, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var zone = settings.TimeZone.Id;
+        var days = await context
+            .Bets.Apply(filter)
+            .Where(b => b.Result != null)
+            .GroupBy(b => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(b.KickoffTime.UtcDateTime, zone).Date)
+            .Select(g => new ProfitDay(g.Key, g.Count(), g.Sum(b => b.ProfitLoss ?? 0)))
+            .ToListAsync(ct);
+        return ProfitCurves.Of([.. days.OrderBy(day => day.Day)], MostPoints);
+    }
+
+    /// <summary>How raw CLV spreads: bets per step of <paramref name="width"/> points, one step starting at 0.</summary>
+    /// <param name="width">Of a bin, in points, above 0.</param>
+    /// <param name="binsPerSide">Bins on each side of 0; the last one takes everything further out.</param>
+    public async Task<IReadOnlyList<HistogramBin>> ClvHistogram(
+        BetFilter filter,
+        decimal width,
+        int binsPerSide,
+        CancellationToken ct
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var steps = await context
+            .Bets.Apply(filter)
+            .Where(b => b.ClvPercent != null)
+            .GroupBy(b => Math.Floor(b.ClvPercent!.Value / width))
+            .Select(g => new { Step = g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        return Histogram.OfSteps(steps.Select(s => (s.Step, s.Count)), (double)width, binsPerSide);
+    }
 
     private static Summary Rounded(Summary summary) =>
         summary with

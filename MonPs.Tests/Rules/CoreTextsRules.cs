@@ -11,7 +11,13 @@ namespace MonPs.Tests.Rules;
 public sealed partial class CoreTextsRules
 {
     // Asked for where a request's JSON is read, which is MonPs.Web's.
-    private static readonly string[] OfTheWeb = ["Fault_Type", "Fault_UnknownField", "Fault_Query", "Fault_PricesRefused"];
+    private static readonly string[] OfTheWeb =
+    [
+        "Fault_Type",
+        "Fault_UnknownField",
+        "Fault_Query",
+        "Fault_PricesRefused",
+    ];
     private static readonly IReadOnlyDictionary<string, string> English = Read("CoreTexts.resx");
     private static readonly IReadOnlyDictionary<string, string> French = Read("CoreTexts.fr.resx");
 

@@ -7,6 +7,7 @@ using MonPs.Web.Components;
 using MonPs.Web.Jobs;
 using MonPs.Web.Live;
 using MonPs.Web.Logging;
+using MonPs.Web.Pages;
 
 namespace MonPs.Web.Hosting;
 
@@ -45,6 +46,7 @@ public static class WebApp
         services.AddMonPsApi();
         services.AddMonPsJobs(settings, database);
         services.AddSingleton<DataChanges>().AddHostedService(provider => provider.GetRequiredService<DataChanges>());
+        services.AddMonPsPages();
         services.AddMonPsInterface(options => (options.Demo, options.ZoneId) = (settings.IsDemo, settings.TimeZone.Id));
         services.AddDataProtection().SetApplicationName("MonPs");
         services.AddSingleton<StoredKeys>();

@@ -19,7 +19,7 @@ public static class NavItems
         new("/statistics", "Nav.Statistics", Glyph.Chart, OnTab: true, Exists: false),
         new("/calculator", "Nav.Calculator", Glyph.Calculator, OnTab: false, Exists: false),
         new("/import", "Nav.Import", Glyph.Upload, OnTab: false, Exists: false),
-        new("/admin", "Nav.Admin", Glyph.Settings, OnTab: false, Exists: false),
+        new("/admin", "Nav.Admin", Glyph.Settings, OnTab: true, Exists: true),
     ];
 
     public static IReadOnlyList<NavItem> Shown { get; } = [.. Planned.Where(item => item.Exists)];

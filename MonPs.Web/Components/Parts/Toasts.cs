@@ -3,6 +3,9 @@ namespace MonPs.Web.Components.Parts;
 /// <summary>A short message at the page's edge. With an <paramref name="Undo"/> it offers to take the deed back.</summary>
 public sealed record Toast(string Text, Tone Tone = Tone.Neutral, Func<Task>? Undo = null)
 {
+    /// <summary>Where what the message speaks of can be seen.</summary>
+    public string? Href { get; init; }
+
     /// <summary>Null for a fault: what went wrong stays until it is closed.</summary>
     internal TimeSpan? Life =>
         Tone == Tone.Bad ? null

@@ -1,0 +1,185 @@
+using Microsoft.AspNetCore.Components;
+using MonPs.Core.Bets;
+using MonPs.Core.Clv;
+using MonPs.Core.Settings;
+using MonPs.Web.Components.Parts;
+using MonPs.Web.Pages.Shared;
+
+namespace MonPs.Web.Pages.Dashboard;
+
+/// <summary>The home page: does the market get beaten, and by which bets. The address says what the list shows.</summary>
+public sealed partial class DashboardPage
+{
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(250);
+    private readonly HashSet<long> busy = [];
+    private ListState list = ListState.Of(null, null, null);
+    private DashboardFigures? figures;
+    private BetListData? bets;
+    private ClvPassResult? clv;
+    private Bet? cashingOut;
+    private bool computing;
+    private bool more;
+    private bool newBet;
+    private CancellationTokenSource? typing;
+
+    [Inject]
+    private DashboardReader Reader { get; set; } = null!;
+
+    [Inject]
+    private BetActions Actions { get; set; } = null!;
+
+    [Inject]
+    private ClvRun Clv { get; set; } = null!;
+
+    [Inject]
+    private Toasts Toasts { get; set; } = null!;
+
+    [Inject]
+    private MonPsSettings Settings { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [SupplyParameterFromQuery]
+    public string? Status { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Sort { get; set; }
+
+    private string Currency => Settings.Currency;
+
+    private int Waiting => figures is { Summary: var s } ? s.StartedBets - s.ClvBets : 0;
+
+    protected override async Task OnInitializedAsync()
+    {
+        list = ListState.Of(Status, Query, Sort);
+        await Load(ReadAll);
+        Follow(() => Load(ReadAll), "manual_bets");
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var asked = ListState.Of(Status, Query, Sort);
+        if (asked == list || State != LoadState.Ready)
+            return;
+        list = asked;
+        await Load(ReadList);
+    }
+
+    private async Task<LoadState> ReadAll()
+    {
+        var read = Reader.Figures(Life);
+        await ReadList();
+        figures = await read;
+        return LoadState.Ready;
+    }
+
+    private async Task<LoadState> ReadList()
+    {
+        var (asked, count) = (list, Math.Max(bets?.Bets.Count ?? 0, DashboardReader.PageSize));
+        var read = await Reader.List(asked, count, Life);
+        // A slower answer to an earlier question must not replace the newer one.
+        if (asked == list)
+            bets = read;
+        return LoadState.Ready;
+    }
+
+    private Task Retry()
+    {
+        ShowLoading();
+        return Load(ReadAll);
+    }
+
+    private async Task More()
+    {
+        if (more)
+            return;
+        more = true;
+        await Load(async () =>
+        {
+            bets = await Reader.More(list, bets!, Life);
+            return LoadState.Ready;
+        });
+        more = false;
+    }
+
+    private async Task Search(string text)
+    {
+        typing?.Cancel();
+        typing?.Dispose();
+        typing = CancellationTokenSource.CreateLinkedTokenSource(Life);
+        try
+        {
+            await Task.Delay(TypingPause, Clock, typing.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        bets = bets! with { Bets = [.. bets.Bets.Take(DashboardReader.PageSize)] };
+        Navigation.NavigateTo((list with { Search = text.Trim() }).Address(Navigation), replace: true);
+    }
+
+    private async Task Settle(SettleRequest request)
+    {
+        if (request.Result == BetResult.CashOut)
+            cashingOut = request.Bet;
+        else
+            await Once(request.Bet, () => Actions.Settle(request.Bet, request.Result, null, Life));
+    }
+
+    private async Task CashOut(decimal paid)
+    {
+        if (cashingOut is not { } bet)
+            return;
+        cashingOut = null;
+        await Once(bet, () => Actions.Settle(bet, BetResult.CashOut, paid, Life));
+    }
+
+    private Task Delete(Bet bet) => Once(bet, () => Actions.Delete(bet, Life));
+
+    // A second press of the same button would meet the change that the first one made.
+    private async Task Once(Bet bet, Func<Task> act)
+    {
+        if (!busy.Add(bet.Id))
+            return;
+        await act();
+        await Load(ReadAll);
+        busy.Remove(bet.Id);
+    }
+
+    private async Task ComputeClv()
+    {
+        computing = true;
+        try
+        {
+            clv = await Clv.Run(BetActions.Actor, Life);
+            await Load(ReadAll);
+        }
+        catch (Exception e) when (IsDatabase(e))
+        {
+            Toasts.Show(new(L["Api.DatabaseAway"], Tone.Bad));
+        }
+        finally
+        {
+            computing = false;
+        }
+    }
+
+    private void OpenNewBet() => newBet = true;
+
+    private Task Saved()
+    {
+        newBet = false;
+        return Load(ReadAll);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        typing?.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using MonPs.Core.Bets;
+using MonPs.Core.Data;
+using MonPs.Core.Language;
+using MonPs.Core.Odds;
+using MonPs.Core.OddsApi;
+using MonPs.Web.Culture;
+using MonPs.Web.Pages.Shared;
+
+namespace MonPs.Web.Pages.NewBet;
+
+/// <summary>A bet while it is typed. All text as typed, so that nothing is lost when it is refused or the panel closes.</summary>
+public sealed class NewBetDraft
+{
+    private IReadOnlyList<FieldFault> faults = [];
+
+    /// <summary>One per form: however often it is sent, one bet is made.</summary>
+    public string Key { get; private set; } = NewKey();
+    public UpcomingMatch? Match { get; private set; }
+    public bool IsFree { get; set; }
+    public string Name { get; set; } = "";
+    public string Sport { get; set; } = "";
+    public string Kickoff { get; set; } = "";
+    public Outcome? Outcome { get; private set; }
+    public decimal? Line { get; private set; }
+    public string Bookmaker { get; set; } = "";
+    public string Odds { get; set; } = "";
+    public string Stake { get; set; } = "";
+    public string Notes { get; set; } = "";
+    public string Tags { get; set; } = "";
+
+    /// <summary>The team names, as far as they are known yet.</summary>
+    public (string Home, string Away)? Teams =>
+        Match is { } match ? (match.HomeTeam, match.AwayTeam) : MatchTitle.Split(Name);
+
+    /// <summary>What a win would bring, when odds and stake are numbers that make sense.</summary>
+    public decimal? Gain =>
+        DecimalText.Read(Odds) is { } odds and > 1 && DecimalText.Read(Stake) is { } stake and > 0
+            ? Settlement.Profit(BetResult.Win, stake, decimal.Min(odds, BetRules.MostOdds))
+            : null;
+
+    public void Choose(UpcomingMatch? match)
+    {
+        (Match, IsFree, Outcome, Line, faults) = (match, false, null, null, []);
+        (Odds, Bookmaker) = ("", "");
+    }
+
+    public void Choose(Outcome outcome, decimal? line, BestPrice? price)
+    {
+        (Outcome, Line) = (outcome, line);
+        if (price is null)
+            return;
+        Odds = DecimalText.Write(price.Odds, CultureInfo.CurrentCulture);
+        Bookmaker = BookmakerNames.Title(price.Bookmaker);
+    }
+
+    public void Refuse(IReadOnlyList<FieldFault> found) => faults = found;
+
+    /// <summary>The key stands for another bet already, as after an answer that was lost on its way.</summary>
+    public void Renew() => Key = NewKey();
+
+    /// <summary>What is wrong with the first of these fields that is wrong, or null.</summary>
+    public string? Fault(params string[] fields) => faults.FirstOrDefault(fault => fields.Contains(fault.Field))?.Text;
+
+    public BetForm ToForm() =>
+        new()
+        {
+            MatchId = Match?.MatchId,
+            MatchName = Match is null ? Name : null,
+            Sport = Match is null ? Sport : null,
+            KickoffTime = Match is null ? Kickoff : null,
+            MarketType = Outcome is { } side ? SnakeCase.Of(MarketOf(side)) : null,
+            Selection = Outcome?.ToString(),
+            Line = Line?.ToString(CultureInfo.InvariantCulture),
+            Bookmaker = BookmakerNames.Key(Bookmaker),
+            OddsObtained = Odds,
+            Stake = Stake,
+            Notes = Notes,
+            Tags = TagText.Read(Tags),
+        };
+
+    private static Market MarketOf(Outcome side) =>
+        side is Core.Odds.Outcome.Over or Core.Odds.Outcome.Under ? Market.Totals : Market.H2h;
+
+    private static string NewKey() => $"page-{Guid.NewGuid():N}";
+}

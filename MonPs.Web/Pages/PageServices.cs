@@ -1,0 +1,15 @@
+using MonPs.Web.Pages.Dashboard;
+using MonPs.Web.Pages.Shared;
+
+namespace MonPs.Web.Pages;
+
+/// <summary>What the pages need beside Core's services; one set per visitor.</summary>
+internal static class PageServices
+{
+    public static IServiceCollection AddMonPsPages(this IServiceCollection services)
+    {
+        services.AddScoped<BetActions>();
+        services.AddScoped<DashboardReader>();
+        return services;
+    }
+}

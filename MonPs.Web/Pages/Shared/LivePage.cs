@@ -1,0 +1,101 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using MonPs.Web.Components.Parts;
+using MonPs.Web.Live;
+
+namespace MonPs.Web.Pages.Shared;
+
+/// <summary>A page's life: one token for all it starts, one state, and reloads that follow the data and stop with it.</summary>
+public abstract partial class LivePage : ComponentBase, IDisposable
+{
+    // A capture writes a dozen times in a second; the page reads once.
+    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(300);
+    private readonly CancellationTokenSource life = new();
+    private readonly List<IDisposable> held = [];
+
+    [Inject]
+    protected DataChanges Changes { get; set; } = null!;
+
+    [Inject]
+    protected TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    protected ILogger<LivePage> Log { get; set; } = null!;
+
+    protected CancellationToken Life => life.Token;
+    protected LoadState State { get; private set; }
+
+    /// <summary>Loads, and says in <see cref="State"/> how it went. A reload that fails leaves what is shown.</summary>
+    protected async Task Load(Func<Task<LoadState>> load)
+    {
+        try
+        {
+            State = await load();
+        }
+        catch (Exception e) when (life.IsCancellationRequested)
+        {
+            LogLeft(Log, e.GetType().Name);
+        }
+        catch (Exception e) when (IsDatabase(e))
+        {
+            LogFailed(Log, e);
+            State = State is LoadState.Ready or LoadState.Empty ? State : LoadState.Error;
+        }
+    }
+
+    /// <summary>A fault of the database, which the page survives; anything else is a fault of the page.</summary>
+    protected static bool IsDatabase(Exception e) =>
+        e is DbException or TimeoutException || e.InnerException is DbException or TimeoutException;
+
+    protected void ShowLoading() => State = LoadState.Loading;
+
+    /// <summary>Calls <paramref name="reload"/> on the page's own thread after any of the tables changed.</summary>
+    protected void Follow(Func<Task> reload, params string[] tables)
+    {
+        var pending = 0;
+        var timer = Clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        held.Add(timer);
+        held.AddRange(tables.Select(table => Changes.Subscribe(table, Changed)));
+
+        Task Changed()
+        {
+            if (Interlocked.Exchange(ref pending, 1) == 0)
+                timer.Change(Calm, Timeout.InfiniteTimeSpan);
+            return Task.CompletedTask;
+        }
+
+        void Wake()
+        {
+            Volatile.Write(ref pending, 0);
+            if (!life.IsCancellationRequested)
+                _ = InvokeAsync(() => Redraw(reload));
+        }
+    }
+
+    private async Task Redraw(Func<Task> reload)
+    {
+        await reload();
+        StateHasChanged();
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        life.Cancel();
+        held.ForEach(one => one.Dispose());
+        life.Dispose();
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The page was left while it loaded ({Kind})")]
+    private static partial void LogLeft(ILogger log, string kind);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A page could not load")]
+    private static partial void LogFailed(ILogger log, Exception e);
+}
