@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MonPs.Core.Closing;
 using MonPs.Core.Collecting;
+using MonPs.Core.Data;
 using MonPs.Core.OddsApi;
 using MonPs.Tests.Support;
 
@@ -53,6 +54,8 @@ public sealed partial class CoreTextsRules
             .. Named<QuoteRefusal>(),
             .. Named<OddsApiError>(),
             .. Named<BookmakerWarningCode>(),
+            .. Named<DatabaseFault>(),
+            .. Repository.Files("MonPs.Core", ".cs").SelectMany(SettingWords),
             .. Repository.Files("MonPs.Core", ".cs").Concat(Repository.Files("MonPs.Web", ".cs")).SelectMany(Faults),
             .. Repository.Files("MonPs.Web", ".cs").SelectMany(AskedByName),
         ];
@@ -67,6 +70,10 @@ public sealed partial class CoreTextsRules
             .SelectMany(line => Code().Matches(line.Value))
             .Select(m => $"Fault_{m.Groups["code"].Value}");
 
+    // What a setting must be: Wanted("Whole", …), inside the sentence "Wanted".
+    private static IEnumerable<string> SettingWords(string file) =>
+        SettingWord().Matches(File.ReadAllText(file)).Select(m => $"Wanted_{m.Groups["code"].Value}").Prepend("Wanted");
+
     private static IEnumerable<string> AskedByName(string file) =>
         ByName().Matches(File.ReadAllText(file)).Select(m => m.Groups["key"].Value);
 
@@ -78,6 +85,9 @@ public sealed partial class CoreTextsRules
             .Load(Path.Combine(Repository.Root, "MonPs.Core", "Language", file))
             .Root!.Elements("data")
             .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+
+    [GeneratedRegex("""\bWanted\(["](?<code>\w+)["]""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SettingWord();
 
     [GeneratedRegex(
         "(faults\\.Add|(?<![.\\w])Add|new FieldFault)\\(\\s*(field|\"[a-z_]+\"),[^;]*",

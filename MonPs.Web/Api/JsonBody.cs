@@ -81,7 +81,8 @@ internal sealed partial class JsonBody
     }
 
     // Instants on the wire are UTC; only the page speaks of the user's zone.
-    private static string InUtc(string text) => WithoutZone().IsMatch(text.Trim()) ? text.Trim() + "Z" : text;
+    private static string InUtc(string text) =>
+        WithoutZone().IsMatch(text.Trim()) ? text.Trim().Replace(' ', 'T') + "Z" : text;
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WithoutZone();

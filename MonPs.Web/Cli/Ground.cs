@@ -23,7 +23,8 @@ internal sealed class Ground : IAsyncDisposable
     public static async Task<Ground> Open(DatabaseUser user, CancellationToken ct)
     {
         var settings = SettingsReader.Read(Configuration.Load());
-        var loggers = LoggerFactory.Create(logging => logging.UseLogFiles(settings));
+        // A verb prints what it did itself; the same lines from the log beside them would only confuse.
+        var loggers = LoggerFactory.Create(logging => logging.UseLogFiles(settings, user == DatabaseUser.Server));
         var clock = TimeProvider.System;
         var logger = loggers.CreateLogger<Database>();
         var database = await Database.Open(settings, user, logger, clock, ct);
@@ -35,7 +36,7 @@ internal sealed class Ground : IAsyncDisposable
     public ServiceProvider Services()
     {
         var services = new ServiceCollection();
-        services.AddSingleton(TimeProvider.System).AddLogging(logging => logging.UseLogFiles(Settings));
+        services.AddSingleton(TimeProvider.System).AddLogging(logging => logging.UseLogFiles(Settings, console: false));
         MonPs.Core.CoreServices.AddMonPsCore(services, Settings, Database);
         return services.BuildServiceProvider(validateScopes: true);
     }

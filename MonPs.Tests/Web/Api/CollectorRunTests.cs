@@ -32,8 +32,12 @@ public sealed class CollectorRunTests(WebFixture web) : RunTest(web)
         using var french = await Get($"{Runs}/{id}");
         using var english = await Get($"{Runs}/{id}", ("Accept-Language", "en"));
 
-        Assert.Contains("Fin :", await french.Content.ReadAsStringAsync(Ct));
-        Assert.Contains("Finished", await english.Content.ReadAsStringAsync(Ct));
+        Assert.StartsWith("Fin", LastLine(await Body(french, HttpStatusCode.OK)));
+        Assert.StartsWith("Finished", LastLine(await Body(english, HttpStatusCode.OK)));
+        Assert.NotEqual(
+            LastLine(await Body(french, HttpStatusCode.OK)),
+            LastLine(await Body(english, HttpStatusCode.OK))
+        );
     }
 
     [Fact]
@@ -106,6 +110,9 @@ public sealed class CollectorRunTests(WebFixture web) : RunTest(web)
 
     private void Odds() =>
         Web.Provider.SetOdds(OddsWire.Sport, OddsWire.Answer(WebFixture.Start.AddHours(4), WebFixture.Start, 1.94m));
+
+    private static string? LastLine(JsonElement run) =>
+        Text(run.GetProperty("logs").EnumerateArray().Last(), "message");
 
     private static string? Outcome(JsonElement run) => Text(run, "outcome");
 }
