@@ -25,6 +25,7 @@ internal static class JobServices
             foreach (var job in Schedule.Of(settings).GroupBy(time => time.Job))
                 Add(quartz, job.Key, job, settings.TimeZone);
         });
+        services.AddSingleton<JobTimes>();
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
