@@ -11,7 +11,7 @@ public static class BookmakerNames
 
     /// <summary>Every title there is, for a list to choose from.</summary>
     public static IReadOnlyList<string> Titles { get; } =
-        [.. BookmakerCatalogue.Current.Values.Order(StringComparer.CurrentCultureIgnoreCase)];
+    [.. BookmakerCatalogue.Current.Values.Order(StringComparer.CurrentCultureIgnoreCase)];
 
     /// <summary>The key a person means by a title or a key; another text stays as it was typed.</summary>
     public static string? Key(string? typed)

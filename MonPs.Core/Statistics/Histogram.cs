@@ -24,7 +24,7 @@ public static class Histogram
     }
 
     /// <summary>The same from counts per step (a step is the floor of value / width), as a database adds them up.</summary>
-    public static IReadOnlyList<HistogramBin> Of(
+    public static IReadOnlyList<HistogramBin> OfSteps(
         IEnumerable<(decimal Step, int Count)> steps,
         double width,
         int binsPerSide

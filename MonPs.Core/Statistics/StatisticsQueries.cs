@@ -76,7 +76,7 @@ public sealed class StatisticsQueries(
             .GroupBy(b => Math.Floor(b.ClvPercent!.Value / width))
             .Select(g => new { Step = g.Key, Count = g.Count() })
             .ToListAsync(ct);
-        return Histogram.Of(steps.Select(s => (s.Step, s.Count)), (double)width, binsPerSide);
+        return Histogram.OfSteps(steps.Select(s => (s.Step, s.Count)), (double)width, binsPerSide);
     }
 
     private static Summary Rounded(Summary summary) =>

@@ -59,7 +59,9 @@ public sealed partial class EditBet
         saving = true;
         try
         {
-            await Tell(await Entry.Change(Bet.Id, edit.Patch(), BetActions.Actor, edit.Version, CancellationToken.None));
+            await Tell(
+                await Entry.Change(Bet.Id, edit.Patch(), BetActions.Actor, edit.Version, CancellationToken.None)
+            );
         }
         catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
         {

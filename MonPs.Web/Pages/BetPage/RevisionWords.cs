@@ -79,7 +79,8 @@ public static class RevisionWords
 
     private static string Selection(string text, IStringLocalizer texts)
     {
-        var line = text.Split(' ') is [_, var number] && BetNumbers.TryRead(number, out var read) ? read : (decimal?)null;
+        var line =
+            text.Split(' ') is [_, var number] && BetNumbers.TryRead(number, out var read) ? read : (decimal?)null;
         return texts.Selection(BetSelection.OutcomeOf(text), line, null);
     }
 }
