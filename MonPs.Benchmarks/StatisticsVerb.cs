@@ -34,7 +34,11 @@ static class StatisticsVerb
 
     internal static Command Create()
     {
-        var verb = new Command("statistics", "The statistics page's whole answer against one SQL aggregate") { Sizes, Json };
+        var verb = new Command("statistics", "The statistics page's whole answer against one SQL aggregate")
+        {
+            Sizes,
+            Json,
+        };
         verb.SetAction(parsed => Run(parsed.GetRequiredValue(Sizes), parsed.GetValue(Json)));
         return verb;
     }

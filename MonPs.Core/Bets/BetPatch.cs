@@ -24,6 +24,9 @@ public sealed class BetPatch(IReadOnlyDictionary<string, string?> fields, IReadO
     ];
 
     public static IEnumerable<string> KnownFields => [.. Describing, .. Settling, .. Closing, "tags"];
+
+    /// <summary>What only a bet that exists can have: its settlement, and a closing typed by hand.</summary>
+    public static IEnumerable<string> LaterFields => [.. Settling, .. Closing];
     public IReadOnlyList<string>? Tags { get; } = tags;
     public bool IsEmpty => fields.Count == 0 && Tags is null;
     public bool Settles => Settling.Any(fields.ContainsKey);

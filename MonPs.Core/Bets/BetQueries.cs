@@ -60,6 +60,18 @@ public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
             .ToListAsync(ct);
     }
 
+    /// <summary>Bets whose match kicked off before <paramref name="now"/> and that still have no CLV, the latest first.</summary>
+    public async Task<IReadOnlyList<Bet>> WithoutClosing(DateTimeOffset now, int limit, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context
+            .Bets.Where(b => b.KickoffTime <= now && b.ClvPercent == null && b.ClvFairPercent == null)
+            .OrderByDescending(b => b.KickoffTime)
+            .ThenByDescending(b => b.Id)
+            .Take(limit)
+            .ToListAsync(ct);
+    }
+
     public async Task<IReadOnlyList<BetRevision>> History(long id, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);

@@ -48,7 +48,6 @@ public sealed class OddsCollector(
 
     private async Task Collect(CollectRequest request, RunJournal journal, RunLock held, CancellationToken ct)
     {
-        await using var _ = held;
         try
         {
             var sports = request.Sports is { Count: > 0 } named ? named : [.. settings.CollectedSports];
@@ -67,6 +66,8 @@ public sealed class OddsCollector(
             // Whatever happened, the run ends with a word about it.
             await journal.Error(RunEvent.Crashed, null, e is OperationCanceledException ? "cancelled" : e.Message);
         }
+        // Let go before the run says that it is over: whoever sees it finished may start the next one.
+        await held.DisposeAsync();
         await journal.Finish();
     }
 

@@ -18,6 +18,7 @@ public sealed partial class CoreTextsRules
         "Fault_UnknownField",
         "Fault_Query",
         "Fault_PricesRefused",
+        "Fault_AfterCreating",
     ];
     private static readonly IReadOnlyDictionary<string, string> English = Read("CoreTexts.resx");
     private static readonly IReadOnlyDictionary<string, string> French = Read("CoreTexts.fr.resx");

@@ -1,4 +1,5 @@
 using MonPs.Core.Bets;
+using MonPs.Core.Language;
 
 namespace MonPs.Web.Api;
 
@@ -22,6 +23,12 @@ internal sealed record BetRequest(
     decimal? ClosingOdds
 )
 {
+    /// <summary>A settlement sent along with a new bet is told to come later: dropping it in silence would lose it.</summary>
+    public static IEnumerable<FieldFault> NotYet(JsonBody body) =>
+        BetPatch
+            .LaterFields.Where(field => body[field] is not null)
+            .Select(field => new FieldFault(field, "AfterCreating"));
+
     public static BetForm Form(JsonBody body) =>
         new()
         {

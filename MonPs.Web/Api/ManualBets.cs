@@ -119,8 +119,9 @@ internal static class ManualBets
     {
         if (await JsonBody.Read(http.Request, ct) is not { } body)
             return BetAnswer.NotJson(texts);
-        if (body.Faults.Count > 0)
-            return FieldProblem.Of(body.Faults, texts);
+        var faults = body.Faults.Concat(BetRequest.NotYet(body)).ToList();
+        if (faults.Count > 0)
+            return FieldProblem.Of(faults, texts);
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length > LongestKey)
             return TypedResults.Problem(texts["Api.KeyTooLong", LongestKey], statusCode: 400);

@@ -26,6 +26,8 @@ internal static class JobServices
                 Add(quartz, job.Key, job, settings.TimeZone);
         });
         services.AddHostedService<ScheduleCleaner>();
+
+        services.AddSingleton<JobTimes>();
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 

@@ -1,3 +1,4 @@
+using MonPs.Web.Pages.Admin;
 using MonPs.Web.Pages.Dashboard;
 using MonPs.Web.Pages.Shared;
 
@@ -10,6 +11,7 @@ internal static class PageServices
     {
         services.AddScoped<BetActions>();
         services.AddScoped<DashboardReader>();
+        services.AddScoped<AdminReader>();
         return services;
     }
 }

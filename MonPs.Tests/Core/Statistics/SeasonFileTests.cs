@@ -78,5 +78,6 @@ public class SeasonFileTests
     static double Profit(SeasonBet row) =>
         (double)Settlement.Profit(Settlement.H2h(row.Selection, row.Home, row.Away), StakeInMoney, (decimal)row.Odds)!;
 
-    static double Fair(SeasonBet row) => Margin.Remove(row.Closing, MarginMethod.Power).Fair!.Probabilities[row.Position];
+    static double Fair(SeasonBet row) =>
+        Margin.Remove(row.Closing, MarginMethod.Power).Fair!.Probabilities[row.Position];
 }

@@ -35,7 +35,9 @@ public sealed class SeasonThroughTheProductTests(PostgresFixture postgres) : Cor
     {
         var profit = season.Sum(bet => bet.Won ? Math.Round(Stake * (bet.Odds - 1) + 1e-9, 2) : -Stake);
         var expected = season.Sum(bet => Stake * (bet.Odds * bet.PlainPower() - 1));
-        var variance = season.Sum(bet => Stake * Stake * bet.Odds * bet.Odds * bet.PlainPower() * (1 - bet.PlainPower()));
+        var variance = season.Sum(bet =>
+            Stake * Stake * bet.Odds * bet.Odds * bet.PlainPower() * (1 - bet.PlainPower())
+        );
         Close(100 * profit / (Stake * season.Count), (double)report.Summary.RoiPercent!.Value, 5e-5);
         Close(expected, report.Luck.Sums.Expected);
         Close((profit - expected) / Math.Sqrt(variance), report.Luck.Z!.Value);
@@ -73,7 +75,10 @@ public sealed class SeasonThroughTheProductTests(PostgresFixture postgres) : Cor
         Add("draw", bet => (decimal)bet.Closing[1]);
         Add("away", bet => (decimal)bet.Closing[2]);
         Add("result", bet => bet.Won ? "win" : "loss");
-        Add("profit", bet => Settlement.Profit(bet.Won ? BetResult.Win : BetResult.Loss, StakeInMoney, (decimal)bet.Odds)!.Value);
+        Add(
+            "profit",
+            bet => Settlement.Profit(bet.Won ? BetResult.Win : BetResult.Loss, StakeInMoney, (decimal)bet.Odds)!.Value
+        );
         await command.ExecuteNonQueryAsync(Ct);
 
         void Add<T>(string name, Func<SeasonBet, T> value) =>

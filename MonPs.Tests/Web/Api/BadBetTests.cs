@@ -35,6 +35,8 @@ public sealed class BadBetTests(WebFixture web) : ApiTest(web)
             { "tags", """{"tags": [1]}""", "list" },
             { "notes", """{"notes": "a\u0000b"}""", "U+0000" },
             { "nickname", """{"nickname": "x"}""", "no field" },
+            { "result", """{"result": "win"}""", "PUT" },
+            { "closing_odds", """{"closing_odds": 1.9}""", "PUT" },
         };
 
     [Theory]

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using MonPs.Tests.Support;
+
+namespace MonPs.Tests.Browser.Pages;
+
+/// <summary>One tab of one visitor, and everything that went wrong in it.</summary>
+sealed class Visit(IBrowserContext visitor, IPage page) : IAsyncDisposable
+{
+    readonly List<string> faults = [];
+
+    public IPage Page => page;
+
+    /// <summary>Console errors, page errors and answers of 400 and above, so far.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    public static async Task<Visit> To(BrowserFixture browser, Uri address, string path, Look look)
+    {
+        var visitor = await browser.Visitor(look);
+        visitor.SetDefaultTimeout(15_000);
+        var visit = new Visit(visitor, await visitor.NewPageAsync());
+        visit.Page.Console += (_, m) => visit.Note(m.Type == "error", $"console: {m.Text}");
+        visit.Page.PageError += (_, fault) => visit.Note(true, $"page: {fault}");
+        visit.Page.Response += (_, r) => visit.Note(r.Status >= 400, $"{r.Status} {r.Url}");
+        await visit.Page.GotoAsync(new Uri(address, path).ToString());
+        await visit.Loaded();
+        return visit;
+    }
+
+    /// <summary>The heading is drawn and nothing is loading any more.</summary>
+    public async Task Loaded()
+    {
+        await Page.Locator("h1").WaitForAsync();
+        await Assertions.Expect(Page.Locator(".skeleton")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Pixels by which the page is wider than the window.</summary>
+    public Task<int> Overflow() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Every line a visitor reads or hears: texts, labels, tooltips, placeholders.</summary>
+    public Task<string[]> Lines() =>
+        Page.EvaluateAsync<string[]>(
+            """
+            () => [
+              ...document.body.innerText.split('\n'),
+              ...[...document.querySelectorAll('[title],[aria-label],[placeholder]')]
+                .flatMap(e => [e.title, e.ariaLabel, e.placeholder]),
+            ].filter(Boolean).map(text => text.trim())
+            """
+        );
+
+    public async ValueTask DisposeAsync() => await visitor.DisposeAsync();
+
+    void Note(bool isFault, string text)
+    {
+        if (isFault)
+            faults.Add(text);
+    }
+}

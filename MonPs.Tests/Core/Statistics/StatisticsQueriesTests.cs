@@ -1,0 +1,91 @@
+using Microsoft.Extensions.DependencyInjection;
+using MonPs.Core;
+using MonPs.Core.Bets;
+using MonPs.Core.Data;
+using MonPs.Core.Settings;
+using MonPs.Core.Statistics;
+using MonPs.Tests.Support;
+
+namespace MonPs.Tests.Core.Statistics;
+
+public sealed class StatisticsQueriesTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    Database database = null!;
+    ServiceProvider services = null!;
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    StatisticsQueries Statistics => services.GetRequiredService<StatisticsQueries>();
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await Database.Open(await postgres.NewDatabaseConnection(), Ct);
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddMonPsCore(new MonPsSettings { OddsApiKey = "x" }, database)
+            .BuildServiceProvider();
+    }
+
+    [Fact]
+    public async Task Profit_adds_up_by_the_day_that_the_user_lives()
+    {
+        await Bet("2026-08-21T19:00:00Z", profit: 10);
+        await Bet("2026-08-21T21:59:00Z", profit: -4);
+        // Half past midnight in Paris is the next day there.
+        await Bet("2026-08-21T22:30:00Z", profit: 5.5m);
+        await Bet("2026-08-25T19:00:00Z", profit: null);
+        Assert.Equal(
+            [new(new(2026, 8, 21), 2, 6m), new(new(2026, 8, 22), 3, 11.5m)],
+            await Statistics.ProfitCurve(new(), Ct)
+        );
+    }
+
+    [Fact]
+    public async Task The_curve_of_no_bets_has_no_points() => Assert.Empty(await Statistics.ProfitCurve(new(), Ct));
+
+    [Fact]
+    public async Task Clv_is_counted_in_steps_that_start_at_nought_with_open_ends()
+    {
+        foreach (var clv in new[] { -0.5m, 0m, 0.99m, 1m, 40m })
+            await Bet("2026-08-21T19:00:00Z", profit: 1, clv);
+        await Bet("2026-08-21T19:00:00Z", profit: 1);
+        Assert.Equal(
+            [new(-1, 0, 1), new(0, 1, 2), new(1, null, 2)],
+            await Statistics.ClvHistogram(new(), 1, binsPerSide: 2, Ct)
+        );
+    }
+
+    [Fact]
+    public async Task Only_bets_past_their_kick_off_are_missing_a_closing_line()
+    {
+        await Bet("2026-08-21T19:00:00Z", profit: 1, clv: 2);
+        await Bet("2026-08-21T19:00:00Z", profit: null);
+        await Bet("2026-08-25T19:00:00Z", profit: null);
+        var now = new DateTimeOffset(2026, 8, 22, 0, 0, 0, TimeSpan.Zero);
+        var missing = await services.GetRequiredService<BetQueries>().WithoutClosing(now, 10, Ct);
+        Assert.Equal([2L], missing.Select(bet => bet.Id));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    async Task Bet(string kickoff, decimal? profit, decimal? clv = null)
+    {
+        await using var command = database.Source.CreateCommand(
+            """
+            INSERT INTO manual_bets (match_name, kickoff_time, market_type, selection, odds_obtained, stake,
+                                     result, profit_loss, clv_percent, created_at, updated_at)
+            VALUES ('A vs B', @kickoff, 'h2h', 'Home', 2, 10,
+                    CASE WHEN @profit IS NULL THEN NULL ELSE 'win' END, @profit, @clv, now(), now())
+            """
+        );
+        command.Parameters.AddWithValue("kickoff", DateTimeOffset.Parse(kickoff, null).UtcDateTime);
+        command.Parameters.AddWithValue("profit", NpgsqlTypes.NpgsqlDbType.Numeric, (object?)profit ?? DBNull.Value);
+        command.Parameters.AddWithValue("clv", NpgsqlTypes.NpgsqlDbType.Numeric, (object?)clv ?? DBNull.Value);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using MonPs.Core.Bets;
+using MonPs.Core.Clv;
+using MonPs.Core.Data;
+using MonPs.Core.Settings;
+using MonPs.Web.Hosting;
+
+namespace MonPs.Tests.Support;
+
+/// <summary>
+/// The application on a real port with a database of its own: one match to come, with prices, and one that is over, with
+/// Pinnacle's last price before kick-off.
+/// </summary>
+sealed class BrowserSite : IAsyncDisposable
+{
+    public const string Coming = "coming";
+    public const string Over = "over";
+    readonly string folder = Directory.CreateTempSubdirectory("monps-site-").FullName;
+    Database? database;
+    WebApplication? app;
+    FakeOddsApi? provider;
+
+    public Uri Address => new(app!.Urls.Single());
+
+    public static async Task<BrowserSite> Start(PostgresFixture postgres)
+    {
+        var site = new BrowserSite();
+        site.provider = await FakeOddsApi.Start();
+        site.database = await Database.Open(await postgres.NewDatabaseConnection(), CancellationToken.None);
+        site.app = WebApp.Create(site.Settings, site.database, b => b.WebHost.UseUrls("http://127.0.0.1:0"));
+        await site.app.StartAsync();
+        await site.Plant();
+        return site;
+    }
+
+    /// <summary>A bet as the API or the command line would record it.</summary>
+    public async Task<Bet> Bet(string match, string selection = "Home", string odds = "2.05", string stake = "50")
+    {
+        var form = new BetForm
+        {
+            MatchId = match,
+            MarketType = "h2h",
+            Selection = selection,
+            OddsObtained = odds,
+            Stake = stake,
+            Bookmaker = "winamax_fr",
+        };
+        var outcome = await app!.Services.GetRequiredService<BetEntry>().Create(form, "api", null, default);
+        return Assert.IsType<BetOutcome.Done>(outcome).Bet;
+    }
+
+    public Task<Bet?> Find(long id) => app!.Services.GetRequiredService<BetQueries>().Find(id, default);
+
+    /// <summary>The match kicked off a moment ago; its prices were all seen before.</summary>
+    public async Task Move(string match)
+    {
+        const string sql = """
+            UPDATE matches SET commence_time = now() - interval '1 minute' WHERE id = $1;
+            UPDATE odds_history SET last_seen_at = now() - interval '3 minutes' WHERE match_id = $1;
+            UPDATE manual_bets SET kickoff_time = now() - interval '1 minute' WHERE match_id = $1;
+            """;
+        foreach (
+            var statement in sql.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
+        {
+            await using var command = database!.Source.CreateCommand(statement);
+            command.Parameters.AddWithValue(match);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    public Task Settle(Bet bet, string result) =>
+        app!
+            .Services.GetRequiredService<BetEntry>()
+            .Change(bet.Id, BetPatch.Of("result", result), "api", null, default);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+            await app.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
+        if (provider is not null)
+            await provider.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    MonPsSettings Settings =>
+        new()
+        {
+            OddsApiKey = FakeOddsApi.Key,
+            OddsApiBaseUrl = provider!.BaseUrl,
+            Bookmakers = "pinnacle,winamax_fr",
+            DataFolder = folder,
+        };
+
+    async Task Plant()
+    {
+        const string sql = """
+            SELECT ensure_odds_partitions(now() - interval '2 days', now());
+            INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at) VALUES
+                ('coming', 'soccer_france_ligue_one', 'Saint-Étienne', 'Lyon', now() + interval '1 day', now()),
+                ('over', 'soccer_epl', 'Arsenal', 'Borussia Mönchengladbach und Wolverhampton Wanderers FC', now() - interval '3 hours', now() - interval '1 day');
+            INSERT INTO odds_history VALUES
+                ('coming', 'pinnacle', 1.940, 3.600, 4.200, now() - interval '1 hour', now(), now() - interval '1 hour'),
+                ('coming', 'winamax_fr', 2.050, 3.500, 4.000, now() - interval '1 hour', now(), now() - interval '1 hour'),
+                ('over', 'pinnacle', 1.940, 3.600, 4.200, now() - interval '200 minutes', now() - interval '182 minutes', now() - interval '200 minutes');
+            INSERT INTO odds_totals VALUES
+                ('coming', 'pinnacle', 2.5, 1.900, 2.000, now() - interval '1 hour', now(), now() - interval '1 hour');
+            INSERT INTO league_collections VALUES ('soccer_france_ligue_one', now() - interval '1 minute');
+            """;
+        await using var command = database!.Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
