@@ -25,6 +25,22 @@ public class PageHealth(PostgresFixture postgres, BrowserFixture browser)
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_panel_of_a_new_bet_pleases_axe_and_fits_a_phone(bool dark)
+    {
+        await using var site = await BrowserSite.Start(postgres);
+        await using var visit = await Visit.To(browser, site.Address, "/manual-bets", new(Dark: dark, Phone: true));
+        await new DashboardView(visit.Page).Press("Nouveau pari");
+        var bet = new NewBetView(visit.Page);
+        await bet.Options.First.ClickAsync();
+        await bet.Save();
+        await bet.Faults.First.WaitForAsync();
+        Assert.Empty((await visit.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        Assert.Equal(0, await bet.Panel.EvaluateAsync<int>("panel => panel.scrollWidth - panel.clientWidth"));
+    }
+
     [Fact]
     public async Task No_page_is_wider_than_a_phone()
     {

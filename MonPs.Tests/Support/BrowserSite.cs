@@ -78,8 +78,12 @@ sealed class BrowserSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Stopped first: circuits and the schedule end while their services are still there.
         if (app is not null)
+        {
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
         if (database is not null)
             await database.DisposeAsync();
         if (provider is not null)

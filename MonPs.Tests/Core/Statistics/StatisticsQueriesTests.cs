@@ -42,8 +42,7 @@ public sealed class StatisticsQueriesTests(PostgresFixture postgres) : IAsyncLif
     }
 
     [Fact]
-    public async Task The_curve_of_no_bets_has_no_points() =>
-        Assert.Empty(await Statistics.ProfitCurve(new(), Ct));
+    public async Task The_curve_of_no_bets_has_no_points() => Assert.Empty(await Statistics.ProfitCurve(new(), Ct));
 
     [Fact]
     public async Task Clv_is_counted_in_steps_that_start_at_nought_with_open_ends()
