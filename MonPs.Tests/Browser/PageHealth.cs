@@ -7,31 +7,44 @@ namespace MonPs.Tests.Browser;
 
 /// <summary>What holds on every page. A new page is one line in <see cref="Routes"/>.</summary>
 [Collection("Browser")]
-public class PageHealth(PostgresFixture postgres, BrowserFixture browser)
+public class PageHealth(FilledSite filled, BrowserFixture browser) : IClassFixture<FilledSite>
 {
     static readonly string[] Routes = ["/manual-bets", "/manual-bets/1", "/admin"];
 
     [Fact]
     public async Task Every_page_loads_without_a_fault_in_both_themes_and_pleases_axe()
     {
-        await using var site = await Filled();
         foreach (var route in Routes)
         foreach (var dark in new[] { false, true })
         {
-            await using var visit = await Visit.To(browser, site.Address, route, new(Dark: dark));
+            await using var visit = await Visit.To(browser, filled.Address, route, new(Dark: dark));
             var violations = (await visit.Page.RunAxe()).Violations;
             var told = violations.Select(v => $"{route} dark={dark} {v.Id}: {v.Nodes[0].Html}");
             Assert.Empty(told.Concat(visit.Faults));
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_panel_of_a_new_bet_pleases_axe_and_fits_a_phone(bool dark)
+    {
+        await using var visit = await Visit.To(browser, filled.Address, "/manual-bets", new(Dark: dark, Phone: true));
+        await new DashboardView(visit.Page).Press("Nouveau pari");
+        var bet = new NewBetView(visit.Page);
+        await bet.Options.First.ClickAsync();
+        await bet.Save();
+        await bet.Faults.First.WaitForAsync();
+        Assert.Empty((await visit.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        Assert.Equal(0, await bet.Panel.EvaluateAsync<int>("panel => panel.scrollWidth - panel.clientWidth"));
+    }
+
     [Fact]
     public async Task No_page_is_wider_than_a_phone()
     {
-        await using var site = await Filled();
         foreach (var route in Routes)
         {
-            await using var visit = await Visit.To(browser, site.Address, route, new(Phone: true));
+            await using var visit = await Visit.To(browser, filled.Address, route, new(Phone: true));
             Assert.Equal((route, 0), (route, await visit.Overflow()));
         }
     }
@@ -41,22 +54,12 @@ public class PageHealth(PostgresFixture postgres, BrowserFixture browser)
     [InlineData("en", "fr")]
     public async Task No_page_speaks_the_other_language(string language, string other)
     {
-        await using var site = await Filled();
         var foreign = Texts(other).Except(Texts(language)).ToHashSet(StringComparer.Ordinal);
         foreach (var route in Routes)
         {
-            await using var visit = await Visit.To(browser, site.Address, route, new(language));
+            await using var visit = await Visit.To(browser, filled.Address, route, new(language));
             Assert.Empty((await visit.Lines()).Where(foreign.Contains).Select(line => $"{route}: {line}"));
         }
-    }
-
-    async Task<BrowserSite> Filled()
-    {
-        var site = await BrowserSite.Start(postgres);
-        await site.Settle(await site.Bet(BrowserSite.Over), "win");
-        await site.Bet(BrowserSite.Coming, "Away", "4", "1234567.89");
-        await site.Settle(await site.Bet(BrowserSite.Over, "Draw", "3.5", "999999"), "loss");
-        return site;
     }
 
     static IEnumerable<string> Texts(string language) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using MonPs.Core.Bets;
 using MonPs.Core.Clv;
 using MonPs.Core.Data;
@@ -78,8 +79,12 @@ sealed class BrowserSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Stopped first: circuits and the schedule end while their services are still there.
         if (app is not null)
+        {
+            await app.StopAsync(TimeSpan.FromSeconds(2));
             await app.DisposeAsync();
+        }
         if (database is not null)
             await database.DisposeAsync();
         if (provider is not null)
@@ -95,6 +100,14 @@ sealed class BrowserSite : IAsyncDisposable
             Bookmakers = "pinnacle,winamax_fr",
             DataFolder = folder,
         };
+
+    /// <summary>Won, lost and pending bets, with sums that need room.</summary>
+    public async Task Fill()
+    {
+        await Settle(await Bet(Over), "win");
+        await Bet(Coming, "Away", "4", "1234567.89");
+        await Settle(await Bet(Over, "Draw", "3.5", "999999"), "loss");
+    }
 
     async Task Plant()
     {
