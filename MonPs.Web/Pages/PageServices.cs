@@ -1,5 +1,6 @@
 using MonPs.Web.Pages.Dashboard;
 using MonPs.Web.Pages.Shared;
+using MonPs.Web.Pages.Statistics;
 
 namespace MonPs.Web.Pages;
 
@@ -10,6 +11,7 @@ internal static class PageServices
     {
         services.AddScoped<BetActions>();
         services.AddScoped<DashboardReader>();
+        services.AddScoped<StatisticsReader>();
         return services;
     }
 }
