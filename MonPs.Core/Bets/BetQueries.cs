@@ -6,6 +6,13 @@ namespace MonPs.Core.Bets;
 /// <summary>A page of bets, and how many there are in all under the same filter.</summary>
 public sealed record BetPage(IReadOnlyList<Bet> Bets, int Total);
 
+/// <summary>What bets can be narrowed down to: every value that some bet has, in order.</summary>
+public sealed record BetChoices(
+    IReadOnlyList<string> Sports,
+    IReadOnlyList<string> Bookmakers,
+    IReadOnlyList<string> Tags
+);
+
 /// <summary>Reads bets; deleted ones are not there.</summary>
 public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
 {
@@ -40,6 +47,17 @@ public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
             [BetStatus.Settled] = counts?.Settled ?? 0,
             [BetStatus.ClvPositive] = counts?.Positive ?? 0,
         };
+    }
+
+    public async Task<BetChoices> Choices(CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var (sports, bookmakers) = (context.Bets.Select(b => b.Sport), context.Bets.Select(b => b.Bookmaker));
+        return new(
+            await sports.Where(s => s != null).Select(s => s!).Distinct().Order().ToListAsync(ct),
+            await bookmakers.Where(b => b != null).Select(b => b!).Distinct().Order().ToListAsync(ct),
+            await context.Bets.SelectMany(b => b.Tags).Distinct().Order().ToListAsync(ct)
+        );
     }
 
     public async Task<Bet?> Find(long id, CancellationToken ct)

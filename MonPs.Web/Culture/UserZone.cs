@@ -15,4 +15,13 @@ public sealed class UserZone(TimeZoneInfo zone)
 
     /// <summary>The calendar day of an instant as the user lives it (a match at 23:30 UTC is tomorrow's in Paris).</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(At(instant).DateTime);
+
+    /// <summary>The instant at which that day begins for the user.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        // Where clocks jump at midnight the day begins an hour later.
+        var first = zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight;
+        return new DateTimeOffset(first, zone.GetUtcOffset(first)).ToUniversalTime();
+    }
 }

@@ -1,6 +1,7 @@
 using MonPs.Web.Pages.Admin;
 using MonPs.Web.Pages.Dashboard;
 using MonPs.Web.Pages.Shared;
+using MonPs.Web.Pages.Statistics;
 
 namespace MonPs.Web.Pages;
 
@@ -11,7 +12,11 @@ internal static class PageServices
     {
         services.AddScoped<BetActions>();
         services.AddScoped<DashboardReader>();
+<<<<<<< HEAD
         services.AddScoped<AdminReader>();
+=======
+        services.AddScoped<StatisticsReader>();
+>>>>>>> statpages
         return services;
     }
 }

@@ -15,9 +15,9 @@ public static class NavItems
     [
         new(Home, "Nav.Dashboard", Glyph.List, OnTab: true, Exists: true),
         new("/matches", "Nav.Matches", Glyph.Ball, OnTab: true, Exists: false),
-        new("/opportunities", "Nav.Opportunities", Glyph.Bolt, OnTab: true, Exists: false),
-        new("/statistics", "Nav.Statistics", Glyph.Chart, OnTab: true, Exists: false),
-        new("/calculator", "Nav.Calculator", Glyph.Calculator, OnTab: false, Exists: false),
+        new("/opportunities", "Nav.Opportunities", Glyph.Bolt, OnTab: true, Exists: true),
+        new("/statistics", "Nav.Statistics", Glyph.Chart, OnTab: true, Exists: true),
+        new("/calculator", "Nav.Calculator", Glyph.Calculator, OnTab: false, Exists: true),
         new("/import", "Nav.Import", Glyph.Upload, OnTab: false, Exists: false),
         new("/admin", "Nav.Admin", Glyph.Settings, OnTab: true, Exists: true),
     ];

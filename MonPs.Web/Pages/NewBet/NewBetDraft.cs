@@ -54,6 +54,13 @@ public sealed class NewBetDraft
         Bookmaker = BookmakerNames.Title(price.Bookmaker);
     }
 
+    public void Choose(UpcomingMatch match, BetWish wish)
+    {
+        Choose(match);
+        Choose(wish.Outcome, wish.Line, new(wish.Odds, wish.Bookmaker));
+        Stake = wish.Stake is null ? Stake : DecimalText.Write(wish.Stake, CultureInfo.CurrentCulture);
+    }
+
     public void Refuse(IReadOnlyList<FieldFault> found) => faults = found;
 
     /// <summary>The key stands for another bet already, as after an answer that was lost on its way.</summary>

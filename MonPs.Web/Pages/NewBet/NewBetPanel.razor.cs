@@ -35,6 +35,10 @@ public sealed partial class NewBetPanel
     [Parameter, EditorRequired]
     public bool Open { get; set; }
 
+    /// <summary>What to fill the form in with when it opens; null keeps what was typed before.</summary>
+    [Parameter]
+    public BetWish? Wish { get; set; }
+
     [Parameter, EditorRequired]
     public EventCallback OnClose { get; set; }
 
@@ -58,8 +62,11 @@ public sealed partial class NewBetPanel
         if (Open == wasOpen)
             return;
         wasOpen = Open;
-        if (Open)
-            await ReadMatches();
+        if (!Open)
+            return;
+        await ReadMatches();
+        if (Wish is { } wish && upcoming.FirstOrDefault(match => match.MatchId == wish.MatchId) is { } wished)
+            await Choose(wished, () => draft.Choose(wished, wish));
     }
 
     private Task ReadMatches() =>
@@ -69,9 +76,11 @@ public sealed partial class NewBetPanel
             return LoadState.Ready;
         });
 
-    private Task Choose(UpcomingMatch match)
+    private Task Choose(UpcomingMatch match) => Choose(match, () => draft.Choose(match));
+
+    private Task Choose(UpcomingMatch match, Action fill)
     {
-        draft.Choose(match);
+        fill();
         return Load(async () =>
         {
             quotes = await Prices.OfMatch(match.MatchId, Life);
