@@ -12,11 +12,9 @@ internal static class PageServices
     {
         services.AddScoped<BetActions>();
         services.AddScoped<DashboardReader>();
-<<<<<<< HEAD
         services.AddScoped<AdminReader>();
-=======
+
         services.AddScoped<StatisticsReader>();
->>>>>>> statpages
         return services;
     }
 }
