@@ -53,6 +53,8 @@ public sealed class BrowserFixture : IAsyncDisposable
 
     static async Task<(IPlaywright, IBrowser)> Start()
     {
+        // A shared machine may be slow for seconds; a fault is a fault after fifteen of them too.
+        Assertions.SetDefaultExpectTimeout(15_000);
         var driver = await Playwright.CreateAsync();
         return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quiet }));
     }
