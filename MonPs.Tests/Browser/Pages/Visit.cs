@@ -33,9 +33,20 @@ sealed class Visit(IBrowserContext visitor, IPage page) : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".skeleton")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Pixels by which the page is wider than the window.</summary>
-    public Task<int> Overflow() =>
-        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /// <summary>What makes the page wider than the window, with its right edge; nothing when it fits.</summary>
+    public Task<string[]> Overflow() =>
+        Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const room = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= room) return [];
+              return [`page ${document.documentElement.scrollWidth}`, ...[...document.querySelectorAll('body *')]
+                .map(e => [e, e.getBoundingClientRect()])
+                .filter(([, box]) => box.width > 0 && box.right > room + 1)
+                .map(([e, box]) => `${e.tagName} ${e.getAttribute('class')} ${Math.round(box.right)}`)];
+            }
+            """
+        );
 
     /// <summary>Every line a visitor reads or hears: texts, labels, tooltips, placeholders.</summary>
     public Task<string[]> Lines() =>

@@ -63,7 +63,7 @@ public sealed partial class AdminPage
     private Task ComputeClv() =>
         Work(async () =>
         {
-            var pass = await Clv.Run(BetActions.Actor, Life);
+            var pass = await Clv.Run(BetActions.Actor, CancellationToken.None);
             Toasts.Show(new(L.Plural("Clv.Computed", pass.Computed), Tone.Good));
         });
 

@@ -61,20 +61,20 @@ public sealed partial class OneBetPage
         cashingOut = request.Result == BetResult.CashOut;
         if (cashingOut)
             return;
-        await Actions.Settle(request.Bet, request.Result, null, Life);
+        await Actions.Settle(request.Bet, request.Result, null);
         await Read();
     }
 
     private async Task CashOut(decimal paid)
     {
         cashingOut = false;
-        await Actions.Settle(bet!, BetResult.CashOut, paid, Life);
+        await Actions.Settle(bet!, BetResult.CashOut, paid);
         await Read();
     }
 
     private async Task Delete()
     {
-        await Actions.Delete(bet!, Life);
+        await Actions.Delete(bet!);
         await Read();
     }
 

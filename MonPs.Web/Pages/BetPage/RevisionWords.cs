@@ -36,10 +36,16 @@ public static class RevisionWords
         [
             .. changes
                 .RootElement.EnumerateObject()
-                .Where(change => !Hidden.Contains(change.Name))
+                .Where(change => !Hidden.Contains(change.Name) && !SaysNothing(change.Value))
                 .Select(change => Words(change, texts, zone)),
         ];
     }
+
+    // A new bet without tags has an empty list of them.
+    private static bool SaysNothing(JsonElement change) =>
+        change[0].ValueKind == JsonValueKind.Null
+        && change[1].ValueKind == JsonValueKind.Array
+        && change[1].GetArrayLength() == 0;
 
     private static string Words(JsonProperty change, IStringLocalizer texts, UserZone zone)
     {
@@ -56,7 +62,7 @@ public static class RevisionWords
         {
             JsonValueKind.Null => "–",
             JsonValueKind.Array => TagText.Write(value.EnumerateArray().Select(tag => tag.GetString() ?? "")),
-            JsonValueKind.Number => DecimalText.Write(value.GetDecimal(), CultureInfo.CurrentCulture),
+            JsonValueKind.Number => Formats.Odds(value.GetDecimal(), CultureInfo.CurrentCulture),
             _ => Text(field, value.GetString() ?? "", texts, zone),
         };
 
@@ -68,7 +74,7 @@ public static class RevisionWords
             "closing_method" when SnakeCase.TryParse<ClosingMethod>(text, out var method) => texts[
                 $"Bet.Method.{method}"
             ],
-            "market_type" => texts[$"Bet.Market.{text}"],
+            "market" => texts[$"Bet.Market.{text}"],
             "selection" => Selection(text, texts),
             "bookmaker" => BookmakerNames.Title(text),
             "sport" => LeagueTitle.Of(text),

@@ -128,7 +128,7 @@ public sealed partial class DashboardPage
         if (request.Result == BetResult.CashOut)
             cashingOut = request.Bet;
         else
-            await Once(request.Bet, () => Actions.Settle(request.Bet, request.Result, null, Life));
+            await Once(request.Bet, () => Actions.Settle(request.Bet, request.Result, null));
     }
 
     private async Task CashOut(decimal paid)
@@ -136,10 +136,10 @@ public sealed partial class DashboardPage
         if (cashingOut is not { } bet)
             return;
         cashingOut = null;
-        await Once(bet, () => Actions.Settle(bet, BetResult.CashOut, paid, Life));
+        await Once(bet, () => Actions.Settle(bet, BetResult.CashOut, paid));
     }
 
-    private Task Delete(Bet bet) => Once(bet, () => Actions.Delete(bet, Life));
+    private Task Delete(Bet bet) => Once(bet, () => Actions.Delete(bet));
 
     // A second press of the same button would meet the change that the first one made.
     private async Task Once(Bet bet, Func<Task> act)
@@ -156,7 +156,8 @@ public sealed partial class DashboardPage
         computing = true;
         try
         {
-            clv = await Clv.Run(BetActions.Actor, Life);
+            // A pass that began is carried out, also when the visitor leaves.
+            clv = await Clv.Run(BetActions.Actor, CancellationToken.None);
             await Load(ReadAll);
         }
         catch (Exception e) when (IsDatabase(e))

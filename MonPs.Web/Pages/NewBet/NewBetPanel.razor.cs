@@ -104,7 +104,7 @@ public sealed partial class NewBetPanel
         saving = true;
         try
         {
-            await Tell(await Entry.Create(draft.ToForm(), BetActions.Actor, draft.Key, Life));
+            await Tell(await Entry.Create(draft.ToForm(), BetActions.Actor, draft.Key, CancellationToken.None));
         }
         catch (Exception e) when (IsDatabase(e))
         {

@@ -11,7 +11,10 @@ using MonPs.Web.Resources;
 
 namespace MonPs.Web.Pages.Shared;
 
-/// <summary>Settles, deletes and restores a bet from a page, and says so in a message that can take it back.</summary>
+/// <summary>
+/// Settles, deletes and restores a bet from a page, and says so in a message that can take it back. What was pressed is
+/// carried out even when the visitor leaves at once, so nothing here has the token of a page's life.
+/// </summary>
 public sealed class BetActions(BetEntry entry, Toasts toasts, IStringLocalizer<Texts> texts, MonPsSettings settings)
 {
     public const string Actor = "page";
@@ -19,22 +22,27 @@ public sealed class BetActions(BetEntry entry, Toasts toasts, IStringLocalizer<T
     /// <param name="bet">As the visitor sees it: when somebody changed it since, nothing is overwritten.</param>
     /// <param name="result">Null opens the bet again.</param>
     /// <param name="cashOut">What the bookmaker paid, for a cash-out.</param>
-    public Task Settle(Bet bet, BetResult? result, decimal? cashOut, CancellationToken ct) =>
+    public Task Settle(Bet bet, BetResult? result, decimal? cashOut) =>
         Try(async () =>
         {
-            var outcome = await entry.Change(bet.Id, Patch(result, cashOut), Actor, bet.Version, ct);
+            var outcome = await entry.Change(
+                bet.Id,
+                Patch(result, cashOut),
+                Actor,
+                bet.Version,
+                CancellationToken.None
+            );
             Tell(outcome, done => new(Settled(done), done.Result is null ? Tone.Info : Tone.Good, () => Unsettle(bet)));
         });
 
-    public Task Delete(Bet bet, CancellationToken ct) =>
+    public Task Delete(Bet bet) =>
         Try(async () =>
             Tell(
-                await entry.Delete(bet.Id, Actor, ct),
+                await entry.Delete(bet.Id, Actor, CancellationToken.None),
                 _ => new(texts["Bets.Deleted", MatchTitle.Of(bet.MatchName)], Tone.Neutral, () => Restore(bet.Id))
             )
         );
 
-    // An undo outlives the page it was offered on, so it has no token of that page's life.
     public Task Restore(long id) =>
         Try(async () =>
             Tell(await entry.Restore(id, Actor, CancellationToken.None), _ => new(texts["Bets.Restored"], Tone.Good))
