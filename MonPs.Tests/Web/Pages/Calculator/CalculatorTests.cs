@@ -29,7 +29,7 @@ public sealed class CalculatorTests : PartTest
         Type(page, 0, "1,90");
         Type(page, 2, "2,00");
 
-        Assert.Contains("1,949", page.Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1,950", page.Find("tbody tr").TextContent, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.EndsWith("odds=1.90%2C2.00%2C", Navigation.Uri, StringComparison.Ordinal));
     }
 
@@ -68,6 +68,15 @@ public sealed class CalculatorTests : PartTest
         Assert.Equal(9, rows.Count);
         Assert.StartsWith("2,5", rows[4].TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal("current", rows[4].ClassName);
+    }
+
+    [Fact]
+    public void An_example_of_one_part_leaves_the_other_as_it_is()
+    {
+        var page = Open("?odds=1.90,2.00");
+        page.Find("section:last-child button.button").Click();
+        Assert.Equal(9, page.FindAll("section:last-child tbody tr").Count);
+        Assert.Equal("1,90", page.Find(".odds-rows input").GetAttribute("value"));
     }
 
     [Fact]
