@@ -79,6 +79,19 @@ public sealed class SectionsTests : PartTest
             Render<WhenToBet>(p => p.Add(w => w.Timing, new TimingReport([], null, null, 0))).FindAll("p.quiet").Count
         );
 
+    [Theory]
+    [InlineData(0.02, 0.01, "parier tôt paie")]
+    [InlineData(0.02, -0.01, "dans la cote trouvée")]
+    [InlineData(-0.02, -0.01, "Ni la cote trouvée ni le marché")]
+    public void The_split_says_where_the_edge_is_and_where_there_is_none(double atBet, double drift, string words) =>
+        Assert.Contains(
+            words,
+            Render<WhenToBet>(p => p.Add(w => w.Timing, new TimingReport([new(60, 40, 1)], atBet, drift, 40)))
+                .Find(".answer")
+                .TextContent,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void A_yardstick_without_scores_cannot_be_checked() =>
         Assert.Contains(
