@@ -11,11 +11,19 @@ public static class Formats
 
     static readonly ConcurrentDictionary<string, NumberFormatInfo> Numbers = new(StringComparer.Ordinal);
 
-    /// <summary>An amount with two decimals: "−1 234,50 €" or "−€1,234.50"; <paramref name="plus"/> adds the plus.</summary>
-    public static string Money(decimal amount, CultureInfo culture, string currency = "EUR", bool plus = false)
+    /// <summary>
+    /// An amount with two decimals (none on an axis): "−1 234,50 €" or "−€1,234.50"; <paramref name="plus"/> adds the plus.
+    /// </summary>
+    public static string Money(
+        decimal amount,
+        CultureInfo culture,
+        string currency = "EUR",
+        bool plus = false,
+        int decimals = 2
+    )
     {
-        var rounded = decimal.Round(amount, 2, MidpointRounding.AwayFromZero);
-        var digits = Math.Abs(rounded).ToString("N2", NumbersOf(culture));
+        var rounded = decimal.Round(amount, decimals, MidpointRounding.AwayFromZero);
+        var digits = Math.Abs(rounded).ToString("N" + decimals, NumbersOf(culture));
         var symbol = Symbol(currency);
         return Cultures.IsFrench(culture)
             ? Sign(rounded, plus) + digits + NarrowSpace + symbol

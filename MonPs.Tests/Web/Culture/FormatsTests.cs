@@ -56,4 +56,10 @@ public class FormatsTests
     [Fact]
     public void A_regional_culture_is_written_as_its_language() =>
         Assert.Equal("1\u202F000", Formats.Number(1000, CultureInfo.GetCultureInfo("fr-CH")));
+
+    [Theory]
+    [InlineData("en", "−€1,000")]
+    [InlineData("fr", "−1\u202F000\u202F€")]
+    public void A_whole_amount_keeps_its_thousands(string culture, string text) =>
+        Assert.Equal(text, Formats.Money(-1000m, CultureInfo.GetCultureInfo(culture), decimals: 0));
 }

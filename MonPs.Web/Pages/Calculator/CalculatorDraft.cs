@@ -42,6 +42,13 @@ public sealed class CalculatorDraft
         return prices.Count == 2 ? draft.Without(draft.Outcomes[^1]) : draft;
     }
 
+    /// <summary>A market to look at for who has none at hand.</summary>
+    public void ShowMarket()
+    {
+        Outcomes.Clear();
+        Outcomes.AddRange([new() { Odds = 2.70m }, new() { Odds = 2.30m }, new() { Odds = 4.40m }]);
+    }
+
     public CalculatorDraft Without(PricedOutcome outcome)
     {
         Outcomes.Remove(outcome);

@@ -59,6 +59,18 @@ public sealed partial class CalculatorPage : IDisposable
         draft.Price = CalculatorDraft.Number(Price);
     }
 
+    private Task ShowMarket()
+    {
+        draft.ShowMarket();
+        return Changed();
+    }
+
+    private Task ShowTotals()
+    {
+        (draft.Line, draft.Over, draft.Under) = (2.5m, 1.90m, 2.00m);
+        return Changed();
+    }
+
     private async Task Changed()
     {
         var turn = ++typed;

@@ -24,7 +24,12 @@ public sealed partial class OpportunitiesPage
     private MonPsSettings Settings { get; set; } = null!;
 
     private string Threshold =>
-        Formats.Percent(Settings.ValueThreshold, CultureInfo.CurrentCulture, plus: false, decimals: 1);
+        Formats.Percent(
+            Settings.ValueThreshold,
+            CultureInfo.CurrentCulture,
+            plus: false,
+            decimals: Settings.ValueThreshold % 1 == 0 ? 0 : 1
+        );
 
     protected override Task OnInitializedAsync()
     {

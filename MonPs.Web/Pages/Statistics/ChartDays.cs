@@ -8,6 +8,8 @@ internal static class ChartDays
 {
     public static double Of(DateTimeOffset at) => (at - DateTimeOffset.UnixEpoch).TotalDays;
 
-    public static string Text(double days, UserZone zone) =>
-        zone.DayOf(DateTimeOffset.UnixEpoch.AddDays(days)).ToString("d MMM yy", CultureInfo.CurrentCulture);
+    /// <param name="from">The first day of the axis: over months the day says more than the year.</param>
+    public static string Text(double days, double from, double to, UserZone zone) =>
+        zone.DayOf(DateTimeOffset.UnixEpoch.AddDays(days))
+            .ToString(to - from > 300 ? "MMM yy" : "d MMM", CultureInfo.CurrentCulture);
 }

@@ -15,14 +15,23 @@ public static class StatisticsWords
     public static string? Gap(this IStringLocalizer texts, StatisticGap? gap) =>
         gap is { } known ? texts.Gap(known) : null;
 
-    /// <summary>What the interval of the mean CLV allows to conclude.</summary>
-    public static string Conclusion(this IStringLocalizer texts, ClusteredInterval interval) =>
-        interval switch
+    /// <summary>
+    /// What the intervals of the mean CLV allow to conclude. Raw CLV flatters by the margin, so it proves an edge only
+    /// together with the fair one.
+    /// </summary>
+    public static string Conclusion(this IStringLocalizer texts, ClvFigures clv) =>
+        (clv.Raw, clv.Fair) switch
         {
-            { Gap: { } gap } => texts.Gap(gap),
-            { Estimate: { Low: > 0 } } => texts["Stats.Interval.Above"],
-            { Estimate: { High: < 0 } } => texts["Stats.Interval.Below"],
-            { Estimate: { BetsStillNeeded: { } more } } => texts["Stats.Interval.More", Number(Rough(more))],
+            ({ Gap: { } gap }, _) => texts.Gap(gap),
+            ({ Estimate.High: < 0 }, _) => texts["Stats.Interval.Below"],
+            ({ Estimate.Low: > 0 }, { Estimate.Low: > 0 }) => texts["Stats.Interval.Above"],
+            ({ Estimate.Low: > 0 }, { Estimate.High: < 0 }) => texts["Stats.Interval.Flattered"],
+            ({ Estimate.Low: > 0 }, { Estimate.BetsStillNeeded: { } more }) => texts[
+                "Stats.Interval.RawOnly",
+                Number(Rough(more))
+            ],
+            ({ Estimate.Low: > 0 }, _) => texts["Stats.Interval.RawOnly.Never"],
+            ({ Estimate.BetsStillNeeded: { } more }, _) => texts["Stats.Interval.More", Number(Rough(more))],
             _ => texts["Stats.Interval.Never"],
         };
 
