@@ -30,6 +30,7 @@ public sealed class CalculatorTests : PartTest
         Type(page, 2, "2,00");
 
         Assert.Contains("1,950", page.Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Clock.Advance(TimeSpan.FromSeconds(1));
         page.WaitForAssertion(() => Assert.EndsWith("odds=1.90%2C2.00%2C", Navigation.Uri, StringComparison.Ordinal));
     }
 
