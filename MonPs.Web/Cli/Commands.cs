@@ -17,7 +17,13 @@ internal static class Commands
     {
         // The language of the terminal; French when it says nothing.
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = TerminalLanguage.Culture;
-        var root = new RootCommand(CliText.Get("Cli.Root")) { CollectVerb.Describe(), ClvVerb.Describe() };
+        var root = new RootCommand(CliText.Get("Cli.Root"))
+        {
+            CollectVerb.Describe(),
+            ClvVerb.Describe(),
+            StatsVerb.Describe(),
+            OpportunitiesVerb.Describe(),
+        };
         root.SetAction((_, ct) => ServeVerb.Run(ct));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

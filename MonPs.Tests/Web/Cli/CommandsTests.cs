@@ -138,6 +138,17 @@ public sealed class CommandsTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Figures_and_opportunities_come_as_json_in_the_words_of_the_api()
+    {
+        var stats = await MonPsProcess.Run(environment, "stats", "--json");
+        var opportunities = await MonPsProcess.Run(environment, "opportunities", "--json");
+
+        Assert.Contains("\"total_bets\": 0", stats.Output);
+        Assert.Contains("\"gap\": \"no_bets\"", stats.Output);
+        Assert.Equal("[]", opportunities.Output.Trim());
+    }
+
+    [Fact]
     public async Task A_collection_that_failed_is_told_by_the_exit_code()
     {
         provider.Always($"/sports/{OddsWire.Sport}/odds", FakeAnswer.Error(401, "INVALID_KEY"));
