@@ -58,10 +58,12 @@ public sealed class MonPsProcess : IDisposable
         return new(process.ExitCode, Said(output), Said(error));
     }
 
-    /// <summary>As Ctrl+C does.</summary>
-    public async Task<CommandAnswer> Interrupt()
+    /// <summary>
+    /// As systemd and Docker do. Not SIGINT: a test run started in the background by a shell ignores it, and so do its children.
+    /// </summary>
+    public async Task<CommandAnswer> Stop()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{Id}"]);
         await kill.WaitForExitAsync();
         return await Ended();
     }

@@ -50,7 +50,7 @@ public sealed class ServeTests : IAsyncLifetime
         using (second)
         {
             Assert.Equal(2, (await Runs(again)).GetArrayLength());
-            Assert.Equal(0, (await second.Interrupt()).Code);
+            Assert.Equal(0, (await second.Stop()).Code);
         }
         Assert.False(await new PostgresCluster(folder).IsRunning(Ct), "PostgreSQL outlived its server.");
         Assert.Equal(2, Log("collector").Split("Started: soccer_epl").Length - 1);
