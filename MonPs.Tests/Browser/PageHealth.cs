@@ -9,7 +9,15 @@ namespace MonPs.Tests.Browser;
 [Collection("Browser")]
 public class PageHealth(FilledSite filled, BrowserFixture browser) : IClassFixture<FilledSite>
 {
-    static readonly string[] Routes = ["/manual-bets", "/manual-bets/1", "/statistics", "/calculator", "/opportunities", "/admin"];
+    static readonly string[] Routes =
+    [
+        "/manual-bets",
+        "/manual-bets/1",
+        "/statistics",
+        "/calculator",
+        "/opportunities",
+        "/admin",
+    ];
 
     [Fact]
     public async Task Every_page_loads_without_a_fault_in_both_themes_and_pleases_axe()
