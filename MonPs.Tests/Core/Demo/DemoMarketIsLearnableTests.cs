@@ -6,7 +6,7 @@ namespace MonPs.Tests.Core.Demo;
 /// <summary>CLV means something in the demo: guessing loses to the close, beating the sharp price of the moment beats it.</summary>
 public sealed class DemoMarketIsLearnableTests
 {
-    sealed record Taken(double EdgeThen, double ClvRaw, double ClvFair);
+    sealed record Taken(double EdgeThen, double TrueEdge, double ClvRaw, double ClvFair);
 
     static readonly Taken[] All = [.. DemoWorld.Fixtures(400, 5).SelectMany(Offers)];
 
@@ -14,6 +14,7 @@ public sealed class DemoMarketIsLearnableTests
     {
         var at = fixture.Kickoff.AddMinutes(-20 - (fixture.Slot % 150));
         var close = DemoWorld.Market.H2h(fixture, DemoBookmaker.Pinnacle, fixture.Kickoff.AddSeconds(-40)).Odds();
+        var truth = DemoWorld.TrueChances(fixture);
         var then = DemoWorld.Market.H2h(fixture, DemoBookmaker.Pinnacle, at).Odds();
         return from bookmaker in DemoBookmaker.All
             where !bookmaker.IsSharp
@@ -21,6 +22,7 @@ public sealed class DemoMarketIsLearnableTests
             from side in Enumerable.Range(0, 3)
             select new Taken(
                 ((double)odds[side] * DemoWorld.Fair(then)[side]) - 1,
+                ((double)odds[side] * truth[side]) - 1,
                 (double)(odds[side] / close[side]) - 1,
                 ((double)odds[side] * DemoWorld.Fair(close)[side]) - 1
             );
@@ -39,6 +41,15 @@ public sealed class DemoMarketIsLearnableTests
         var edges = All.Where(each => each.EdgeThen > 0.01).ToList();
         Assert.True(edges.Count > 30);
         Assert.True(edges.Average(each => each.ClvFair) > 0.01);
+    }
+
+    [Fact]
+    public void The_mean_fair_clv_converges_to_the_true_edge()
+    {
+        var trueEdge = All.Average(each => each.TrueEdge);
+        Assert.Equal(trueEdge, All.Average(each => each.ClvFair), 0.005);
+        var chosen = All.Where(each => each.EdgeThen > 0.01).ToList();
+        Assert.Equal(chosen.Average(each => each.TrueEdge), chosen.Average(each => each.ClvFair), 0.02);
     }
 
     [Fact]

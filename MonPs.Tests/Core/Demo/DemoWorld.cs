@@ -15,6 +15,10 @@ static class DemoWorld
         return Enumerable.Range(0, count).Select(n => Market.Schedule.Fixture(first + ((long)n * every)));
     }
 
+    /// <summary>Home, draw, away as the world really is; what no bookmaker knows.</summary>
+    public static double[] TrueChances(DemoFixture fixture) =>
+        DemoChances.H2h(Market.Truth.Rates(fixture), new DemoScore(0, 0));
+
     public static decimal[] Odds(this DemoH2hPrices prices) => [prices.Home, prices.Draw, prices.Away];
 
     public static decimal[] Odds(this DemoTotalsPrices prices) => [prices.Over, prices.Under];
