@@ -36,6 +36,10 @@ public class CapturePlannerPropertyTests
             var plan = CapturePlanner.Plan(input);
             var months = plan
                 .Missed.Where(miss => miss.Kickoff.HasOpenBet && miss.Reason != MissReason.TooClose)
+                // In the first minutes of a month the call may belong to either month's credits: such a miss proves nothing.
+                .Where(miss =>
+                    CreditBudget.MonthOf(miss.Kickoff.At.AddMinutes(-5)) == CreditBudget.MonthOf(miss.Kickoff.At)
+                )
                 .Select(miss => CreditBudget.MonthOf(miss.Kickoff.At))
                 .ToHashSet();
             return plan.Calls.All(call =>

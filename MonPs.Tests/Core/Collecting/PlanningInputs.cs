@@ -71,8 +71,14 @@ static class PlanningInputs
             Credits = credits with { ReadAt = now + (credits.ReadAt - Epoch) },
         };
 
-    internal static void Hold(Func<PlanningInput, bool> property, int tests = 400) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests).WithQuietOnSuccess(true), Prop.ForAll(Any, property));
+    internal static void Hold(Func<PlanningInput, bool> property, int tests = 400)
+    {
+        var config = Config.QuickThrowOnFailure.WithMaxTest(tests).WithQuietOnSuccess(true);
+        // The same cases in every run, so that a green run stays green; MONPS_SEED=random looks further.
+        if (Environment.GetEnvironmentVariable("MONPS_SEED") != "random")
+            config = config.WithReplay(4325699099502204591UL, 6864778822438556383UL);
+        Check.One(config, Prop.ForAll(Any, property));
+    }
 
     internal static int LeftIn(PlanningInput input, DateOnly month)
     {
