@@ -1,6 +1,17 @@
 using System.CommandLine;
-using MonPs.Benchmarks;
+using MonPs.Benchmarks.Clv;
+using MonPs.Benchmarks.Imports;
+using MonPs.Benchmarks.Planner;
+using MonPs.Benchmarks.Statistics;
+using MonPs.Benchmarks.Store;
 
-// One line for one benchmark: its verb, options and run are in its own file.
-var verbs = new RootCommand("Benchmarks of MonPs") { PlannerReplayVerb.Create(), StatisticsVerb.Create() };
+// One line for one benchmark: its verb, options and run are in its own folder.
+var verbs = new RootCommand("Benchmarks of MonPs")
+{
+    ClvVerb.Create(),
+    ImportVerb.Create(),
+    PlannerReplayVerb.Create(),
+    StatisticsVerb.Create(),
+    StoreVerb.Create(),
+};
 return await verbs.Parse(args).InvokeAsync();

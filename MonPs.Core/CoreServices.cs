@@ -1,16 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MonPs.Core.Access;
+using MonPs.Core.Alerts;
 using MonPs.Core.Bets;
+using MonPs.Core.ClosingFiles;
 using MonPs.Core.Clv;
 using MonPs.Core.Collecting;
+using MonPs.Core.Collecting.Captures;
+using MonPs.Core.Collecting.Scores;
 using MonPs.Core.Data;
 using MonPs.Core.Demo;
+using MonPs.Core.Exports;
+using MonPs.Core.Health;
+using MonPs.Core.Imports;
 using MonPs.Core.Matches;
 using MonPs.Core.Odds;
 using MonPs.Core.OddsApi;
 using MonPs.Core.Opportunities;
 using MonPs.Core.Settings;
 using MonPs.Core.Statistics;
+using MonPs.Core.Transfer.Backups;
 
 namespace MonPs.Core;
 
@@ -37,12 +46,41 @@ public static class CoreServices
             .AddSingleton<RunStore>()
             .AddSingleton<RunQueries>()
             .AddSingleton<CollectorState>()
+            .AddSingleton<LeagueCollector>()
             .AddSingleton<OddsCollector>();
+        services.AddSingleton<CreditQueries>().AddSingleton<CreditGate>().AddSingleton<KickoffRefresh>();
+        services.AddSingleton<KickoffWatch>();
+        services.AddSingleton<PlanningQueries>().AddSingleton<CapturePlanStore>().AddSingleton<SweepChoice>();
+        services
+            .AddSingleton<CaptureStore>()
+            .AddSingleton<CaptureAttempt>()
+            .AddSingleton<CaptureRunner>()
+            .AddSingleton<CaptureQueries>();
+        services
+            .AddSingleton<ScoreQueries>()
+            .AddSingleton<ScoreStore>()
+            .AddSingleton<ScoreKeeper>()
+            .AddSingleton<ScoreCollector>();
         services.AddSingleton<BetStore>().AddSingleton<BetQueries>();
-        services.AddSingleton<ClvPass>().AddSingleton<ClvRun>().AddSingleton<BetEntry>();
+        services.AddSingleton<ScoreSettlement>().AddSingleton<ScoreRun>().AddSingleton<ResultDisagreements>();
+        services.AddSingleton<ClvPass>().AddSingleton<ClvRun>().AddSingleton<LiveClvQueries>().AddSingleton<BetEntry>();
+        services
+            .AddSingleton<ImportMappings>()
+            .AddSingleton<ImportPlanner>()
+            .AddSingleton<ImportPreviewer>()
+            .AddSingleton<ImportStore>()
+            .AddSingleton<ImportQueries>()
+            .AddSingleton<BetImport>();
         services.AddSingleton<StatisticsQueries>().AddSingleton<MarketQueries>();
-        services.AddSingleton<OpportunityQueries>();
+        services.AddSingleton<OpportunityQueries>().AddSingleton<MatchBoardQueries>();
+        services.AddSingleton<GapQueries>().AddSingleton<HeartbeatQueries>().AddSingleton<DataHealth>();
+        services.AddAlerts();
+        services.AddSingleton<BetExport>().AddSingleton<StatisticsExport>();
+        services.AddSingleton<TeamAliases>().AddSingleton<ClosingImport>();
+        services.AddSingleton<DailyBackup>();
+        services.AddSingleton<HealthCheckup>();
         services.AddSingleton<DemoSeed>();
+        services.AddSingleton<OwnerStore>().AddSingleton<SessionStore>().AddSingleton<TokenStore>();
         return services;
     }
 }

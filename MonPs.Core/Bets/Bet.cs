@@ -15,6 +15,9 @@ public sealed class Bet
     public required string MatchName { get; set; }
     public string? Sport { get; set; }
     public DateTimeOffset KickoffTime { get; set; }
+
+    /// <summary>The kick-off the bet was made for, when the match was moved since.</summary>
+    public DateTimeOffset? MovedFrom { get; set; }
     public Market Market { get; set; }
 
     /// <summary><c>Home</c>, <c>Draw</c>, <c>Away</c>, <c>Over 2.5</c>, <c>Under 2.5</c>.</summary>
@@ -31,6 +34,9 @@ public sealed class Bet
     public DateTimeOffset? ClosingSeenAt { get; set; }
     public DateTimeOffset? ClosingKickoff { get; set; }
     public MarginMethod? ClosingFairMethod { get; set; }
+
+    /// <summary>Whose odds closed it (a bookmaker key); null on what was typed.</summary>
+    public string? ClosingReference { get; set; }
 
     /// <summary>The line that closed; another than <see cref="Line"/> when the closing is modelled.</summary>
     public decimal? ClosingLine { get; set; }
@@ -58,6 +64,12 @@ public sealed class Bet
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset UpdatedAt { get; set; }
     public DateTimeOffset? DeletedAt { get; set; }
+
+    /// <summary>Moved by a minute or more: what a page, which writes minutes, can show.</summary>
+    public bool IsMoved => MovedFrom is { } from && (from - KickoffTime).Duration() >= TimeSpan.FromMinutes(1);
+
+    /// <summary>The final score settled it, no person.</summary>
+    public bool IsSettledByScore => Result is not null && SettledBy == Bets.SettledBy.Score;
 
     public Outcome Outcome => BetSelection.OutcomeOf(Selection);
 }

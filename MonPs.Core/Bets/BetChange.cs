@@ -58,6 +58,8 @@ internal static class BetChange
     {
         var other = bet.MatchId != draft.MatchId || bet.Market != draft.Market || bet.Selection != draft.Selection;
         var repriced = bet.OddsObtained != draft.OddsObtained;
+        if (bet.MatchId != draft.MatchId)
+            bet.MovedFrom = null;
         (bet.MatchId, bet.MatchName, bet.Sport, bet.KickoffTime) = (
             draft.MatchId,
             draft.MatchName,
@@ -68,9 +70,19 @@ internal static class BetChange
         (bet.Bookmaker, bet.OddsObtained, bet.Stake) = (draft.Bookmaker, draft.OddsObtained, draft.Stake);
         (bet.Notes, bet.Tags) = (draft.Notes, [.. draft.Tags]);
         if (other)
-            ForgetClosing(bet);
+            Forget(bet);
+        if (other && bet.Market == Odds.Market.Other)
+            bet.ClvReason = Closing.ClvReason.OtherMarket;
         else if (repriced)
             Reprice(bet, now);
+    }
+
+    // Of what it was before, nothing found or settled automatically holds for what it is now.
+    private static void Forget(Bet bet)
+    {
+        ForgetClosing(bet);
+        if (bet.SettledBy == Bets.SettledBy.Score)
+            (bet.Result, bet.ProfitLoss, bet.SettledBy, bet.SettledAt) = (null, null, null, null);
     }
 
     // The next pass finds the closing of what the bet is now.
@@ -78,6 +90,7 @@ internal static class BetChange
     {
         (bet.ClosingOdds, bet.ClosingFairOdds, bet.ClosingMethod, bet.ClosingGrade) = (null, null, null, null);
         (bet.ClosingSeenAt, bet.ClosingKickoff, bet.ClosingFairMethod, bet.ClosingLine) = (null, null, null, null);
+        bet.ClosingReference = null;
         (bet.ClosingWinMass, bet.ClosingHalfWinMass, bet.ClosingPushMass, bet.ClosingHalfLossMass) = (
             null,
             null,
@@ -140,7 +153,7 @@ internal static class BetChange
     private static void Settle(Bet bet, BetPatch patch, Settled? settled, DateTimeOffset now)
     {
         if (patch.Settles && settled is null)
-            (bet.Result, bet.ProfitLoss, bet.SettledBy, bet.SettledAt) = (null, null, null, null);
+            (bet.Result, bet.ProfitLoss, bet.SettledBy, bet.SettledAt) = (null, null, OpenedBy(bet), null);
         else if (settled is { } by)
             (bet.Result, bet.ProfitLoss, bet.SettledBy, bet.SettledAt) = (
                 by.Result,
@@ -151,6 +164,12 @@ internal static class BetChange
         else if (bet.Result is { } result and not BetResult.CashOut)
             bet.ProfitLoss = Settlement.Profit(result, bet.Stake, bet.OddsObtained);
     }
+
+    // A person who takes an automatic result back has decided: the score must not settle it again.
+    private static SettledBy? OpenedBy(Bet bet) =>
+        bet.SettledBy == Bets.SettledBy.Score || (bet.Result is null && bet.SettledBy is not null)
+            ? Bets.SettledBy.User
+            : null;
 
     private sealed record Settled(BetResult Result, decimal? Profit, decimal? Paid)
     {

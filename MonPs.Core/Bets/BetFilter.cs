@@ -23,6 +23,9 @@ public sealed record BetFilter
     public string? Tag { get; init; }
     public ClosingGrade? Grade { get; init; }
 
+    /// <summary>Who settled it; <see cref="Bets.SettledBy.Score"/> = the automatic results.</summary>
+    public SettledBy? SettledBy { get; init; }
+
     /// <summary>Kick-off at or after.</summary>
     public DateTimeOffset? From { get; init; }
 

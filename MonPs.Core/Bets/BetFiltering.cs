@@ -29,6 +29,8 @@ internal static class BetFiltering
             bets = bets.Where(b => b.Tags.Contains(tag));
         if (filter.Grade is { } grade)
             bets = bets.Where(b => b.ClosingGrade == grade);
+        if (filter.SettledBy is { } by)
+            bets = bets.Where(b => b.SettledBy == by && b.Result != null);
         return bets.InPeriod(filter).Matching(filter.Search);
     }
 

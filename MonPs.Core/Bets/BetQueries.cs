@@ -16,6 +16,9 @@ public sealed record BetChoices(
 /// <summary>Reads bets; deleted ones are not there.</summary>
 public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
 {
+    // After an import thousands were recorded lately; nobody types a bet that is lost among those.
+    private const int MostTwins = 500;
+
     public async Task<BetPage> List(BetFilter filter, BetSort sort, int offset, int limit, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
@@ -66,6 +69,35 @@ public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
         return await context.Bets.FirstOrDefaultAsync(b => b.Id == id, ct);
     }
 
+    /// <summary>The bets of these numbers, in no order; the deleted ones are left out.</summary>
+    public async Task<IReadOnlyList<Bet>> Of(IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+            return [];
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Bets.Where(b => ids.Contains(b.Id)).ToListAsync(ct);
+    }
+
+    /// <summary>The bets on one match, the latest first.</summary>
+    public async Task<IReadOnlyList<Bet>> OnMatch(string matchId, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Bets.Where(b => b.MatchId == matchId).OrderByDescending(b => b.Id).ToListAsync(ct);
+    }
+
+    /// <summary>What a new bet may be a twin of: the bets on its match, and all that were recorded lately.</summary>
+    /// <param name="matchId">Null for a match typed by hand.</param>
+    /// <param name="since">The earliest of the others.</param>
+    public async Task<IReadOnlyList<Bet>> MaybeTwins(string? matchId, DateTimeOffset since, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context
+            .Bets.Where(b => b.CreatedAt >= since || (matchId != null && b.MatchId == matchId))
+            .OrderByDescending(b => b.Id)
+            .Take(MostTwins)
+            .ToListAsync(ct);
+    }
+
     /// <summary>Bets without a CLV, each with the reason, next kick-off first.</summary>
     public async Task<IReadOnlyList<Bet>> WithoutClv(int limit, CancellationToken ct)
     {
@@ -74,18 +106,6 @@ public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
             .Bets.Where(b => b.ClvPercent == null && b.ClvFairPercent == null)
             .OrderBy(b => b.KickoffTime)
             .ThenBy(b => b.Id)
-            .Take(limit)
-            .ToListAsync(ct);
-    }
-
-    /// <summary>Bets whose match kicked off before <paramref name="now"/> and that still have no CLV, the latest first.</summary>
-    public async Task<IReadOnlyList<Bet>> WithoutClosing(DateTimeOffset now, int limit, CancellationToken ct)
-    {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context
-            .Bets.Where(b => b.KickoffTime <= now && b.ClvPercent == null && b.ClvFairPercent == null)
-            .OrderByDescending(b => b.KickoffTime)
-            .ThenByDescending(b => b.Id)
             .Take(limit)
             .ToListAsync(ct);
     }

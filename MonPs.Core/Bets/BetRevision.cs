@@ -10,7 +10,7 @@ public sealed class BetRevision
     /// <summary>page, api, cli, collector or demo.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>created, changed, settled, deleted or restored.</summary>
+    /// <summary>created, changed, settled, deleted, restored; moved, scored and rescored by the collector.</summary>
     public required string Action { get; init; }
     public required string Changes { get; init; }
 }

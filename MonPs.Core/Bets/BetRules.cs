@@ -28,7 +28,8 @@ public static class BetRules
     {
         var faults = new Faults();
         var market = ReadMarket(form, faults);
-        var (outcome, line) = ReadSelection(form, market, faults);
+        var other = market == Market.Other ? faults.Text("selection", form.Selection, LongestText) : null;
+        var (outcome, line) = other is null ? ReadSelection(form, market, faults) : (null, null);
         var name = faults.Text("match_name", form.MatchName, LongestText) ?? NameOf(match);
         if (name is null)
             faults.Add("match_name", "Missing");
@@ -36,12 +37,15 @@ public static class BetRules
         var odds = ReadOdds("odds_obtained", form.OddsObtained, faults);
         var stake = ReadStake(form.Stake, faults);
         var draft = new BetDraft(
-            faults.Text("match_id", form.MatchId, LongestText),
+            // Nothing of a match's quotes answers a bet on another market.
+            market == Market.Other
+                ? null
+                : faults.Text("match_id", form.MatchId, LongestText),
             name ?? "",
             faults.Text("sport", form.Sport, LongestText) ?? match?.SportKey,
             kickoff ?? default,
             market ?? Market.H2h,
-            outcome is { } side ? BetSelection.Write(side, line) : "",
+            outcome is { } side ? BetSelection.Write(side, line) : other ?? "",
             line,
             faults.Text("bookmaker", form.Bookmaker, LongestText),
             odds ?? 0,
@@ -102,7 +106,7 @@ public static class BetRules
         var line = string.IsNullOrWhiteSpace(form.Line) ? null : faults.Number("line", form.Line);
         if (words.Length == 0)
             faults.Add("selection", "Missing");
-        if (words.Length == 0 || market is null)
+        if (words.Length == 0 || market is null or Market.Other)
             return (null, null);
         // Not Enum.TryParse: it takes numbers and lists for names.
         var known = SnakeCase.TryParse<Outcome>(words[0], out var outcome);

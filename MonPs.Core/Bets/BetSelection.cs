@@ -1,4 +1,5 @@
 using System.Globalization;
+using MonPs.Core.Data;
 using MonPs.Core.Odds;
 
 namespace MonPs.Core.Bets;
@@ -13,6 +14,10 @@ public static class BetSelection
 
     /// <summary>At least one decimal, as bookmakers write lines: 3.0, 2.5, 2.25.</summary>
     public static string WriteLine(decimal line) => line.ToString("0.0#", CultureInfo.InvariantCulture);
+
+    /// <summary>The side a stored selection names; null for a bet on another market, whose selection is free text.</summary>
+    public static Outcome? TryOutcomeOf(string selection) =>
+        SnakeCase.TryParse<Outcome>(selection.Split(' ')[0].ToLowerInvariant(), out var outcome) ? outcome : null;
 
     /// <summary>The side a stored selection names.</summary>
     /// <exception cref="FormatException">The text was not written by <see cref="Write"/>.</exception>

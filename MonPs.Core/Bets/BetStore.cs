@@ -164,6 +164,7 @@ public sealed class BetStore(IDbContextFactory<MonPsDbContext> contexts, MonPsSe
             Stake = draft.Stake,
             Notes = draft.Notes,
             Tags = [.. draft.Tags],
+            ClvReason = draft.Market == Odds.Market.Other ? Closing.ClvReason.OtherMarket : null,
             CreatedAt = clock.GetUtcNow(),
             UpdatedAt = clock.GetUtcNow(),
         };

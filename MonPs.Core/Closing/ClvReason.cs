@@ -11,4 +11,7 @@ public enum ClvReason
 
     /// <summary>A bet of several legs has no closing line of its own.</summary>
     Combined,
+
+    /// <summary>Neither 1X2 nor a total of goals: nothing of the reference's is followed to compare it with.</summary>
+    OtherMarket,
 }

@@ -19,7 +19,7 @@ internal static class ClosingReader
     private static FoundClosing Row(NpgsqlDataReader row)
     {
         var market = row.GetString(1) == "h2h" ? Market.H2h : Market.Totals;
-        var prices = market == Market.H2h ? H2h(row) : Totals(row);
+        var prices = market == Market.H2h ? H2h(row, 4) : Totals(row, 7);
         QuoteTimes? times = row.IsDBNull(9) ? null : new(Instant(row, 9), Instant(row, 10), null);
         return new(
             row.GetString(0),
@@ -30,23 +30,29 @@ internal static class ClosingReader
             times,
             Price(row, 11),
             row.GetBoolean(12)
-        );
+        )
+        {
+            File = row.IsDBNull(13) ? null : File(row, market),
+        };
     }
 
-    private static List<(Outcome, decimal)> H2h(NpgsqlDataReader row)
+    private static ClosingOfFile File(NpgsqlDataReader row, Market market) =>
+        new(row.GetString(13), market == Market.H2h ? H2h(row, 15) : Totals(row, 18), Price(row, 14));
+
+    private static List<(Outcome, decimal)> H2h(NpgsqlDataReader row, int from)
     {
         var prices = new List<(Outcome, decimal)>(3);
-        Add(prices, Outcome.Home, Price(row, 4));
-        Add(prices, Outcome.Draw, Price(row, 5));
-        Add(prices, Outcome.Away, Price(row, 6));
+        Add(prices, Outcome.Home, Price(row, from));
+        Add(prices, Outcome.Draw, Price(row, from + 1));
+        Add(prices, Outcome.Away, Price(row, from + 2));
         return prices;
     }
 
-    private static List<(Outcome, decimal)> Totals(NpgsqlDataReader row)
+    private static List<(Outcome, decimal)> Totals(NpgsqlDataReader row, int from)
     {
         var prices = new List<(Outcome, decimal)>(2);
-        Add(prices, Outcome.Over, Price(row, 7));
-        Add(prices, Outcome.Under, Price(row, 8));
+        Add(prices, Outcome.Over, Price(row, from));
+        Add(prices, Outcome.Under, Price(row, from + 1));
         return prices;
     }
 

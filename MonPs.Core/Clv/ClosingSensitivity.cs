@@ -21,7 +21,7 @@ public sealed record ClosingSensitivity(IReadOnlyList<MethodClv> Methods)
     /// <returns>Null when the bet was not closed by the reference's quotes, or these are no longer kept.</returns>
     public static ClosingSensitivity? Of(Bet bet, MatchQuotes quotes, string reference)
     {
-        if (bet.ClosingMethod is not (ClosingMethod.Quote or ClosingMethod.Modelled))
+        if (bet.ClosingMethod is not (ClosingMethod.Quote or ClosingMethod.Modelled) || bet.ClosingSeenAt is null)
             return null;
         var methods = ClosingPrices.Of(bet, quotes, reference) is { } closing
             ? Enum.GetValues<MarginMethod>().Select(method => By(method, bet, closing)).OfType<MethodClv>().ToList()

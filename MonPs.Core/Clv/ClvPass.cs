@@ -79,13 +79,13 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.apply_closings"), connection);
         command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
         command.Parameters.AddWithValue("margin_method", SnakeCase.Of(settings.MarginMethod));
-        AddArrays(command.Parameters, outcomes);
+        AddArrays(command.Parameters, outcomes, settings.ReferenceBookmaker);
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
             tally.Add(row);
     }
 
-    private static void AddArrays(NpgsqlParameterCollection to, List<OutcomeClosing> outcomes)
+    private static void AddArrays(NpgsqlParameterCollection to, List<OutcomeClosing> outcomes, string reference)
     {
         Add("match_ids", NpgsqlDbType.Text, o => o.Market.MatchId);
         Add("markets", NpgsqlDbType.Text, o => SnakeCase.Of(o.Market.Market));
@@ -98,11 +98,12 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         Add("methods", NpgsqlDbType.Text, o => o.Method is { } method ? SnakeCase.Of(method) : null);
         Add("grades", NpgsqlDbType.Text, o => o.Grade?.ToString());
         Add("reasons", NpgsqlDbType.Text, o => o.Reason is { } reason ? SnakeCase.Of(reason) : null);
-        Add("closing_lines", NpgsqlDbType.Numeric, o => o.Method is null ? null : o.Market.ClosingLine);
+        Add("closing_lines", NpgsqlDbType.Numeric, o => o.Method is null ? null : o.ClosingLine);
         Add("wins", NpgsqlDbType.Double, o => o.Masses?.Win);
         Add("half_wins", NpgsqlDbType.Double, o => o.Masses?.HalfWin);
         Add("pushes", NpgsqlDbType.Double, o => o.Masses?.Push);
         Add("half_losses", NpgsqlDbType.Double, o => o.Masses?.HalfLoss);
+        Add("references", NpgsqlDbType.Text, o => o.Method is null ? null : o.Reference ?? reference);
 
         void Add<T>(string name, NpgsqlDbType type, Func<OutcomeClosing, T> value) =>
             to.AddWithValue(name, NpgsqlDbType.Array | type, outcomes.Select(value).ToArray());

@@ -20,8 +20,46 @@ internal sealed record FoundClosing(
     bool QuotedAtAll
 )
 {
+    /// <summary>What an imported file says, when it has this market.</summary>
+    public ClosingOfFile? File { get; init; }
+
     /// <summary>One line per outcome for <c>apply_closings.sql</c>: the fair probabilities are taken from all prices together.</summary>
-    public IEnumerable<OutcomeClosing> Outcomes(MarginMethod method)
+    public IEnumerable<OutcomeClosing> Outcomes(MarginMethod method) =>
+        File is { } file && FileWins(file) && FromFile(file, method) is { } imported ? imported : FromQuote(method);
+
+    // An exact closing beats a modelled one; of two alike, the quote wins only when it was seen within minutes of kick-off.
+    private bool FileWins(ClosingOfFile file)
+    {
+        if (Times is not { } times)
+            return true;
+        var fresh = ClosingRule.Grade(ClosingRule.SeenAt(times, Kickoff), Kickoff) == ClosingGrade.A;
+        var (quoteIsExact, fileIsExact) = (ClosingLine == Line, file.Line == Line);
+        return fileIsExact == quoteIsExact ? !fresh : fileIsExact;
+    }
+
+    private IEnumerable<OutcomeClosing>? FromFile(ClosingOfFile file, MarginMethod method)
+    {
+        Margin.Remove([.. file.Prices.Select(price => (double)price.Odds)], method).TryGet(out var fair);
+        if (file.Line == Line)
+            return file.Prices.Select((price, i) => Imported(file, price, fair?.Probabilities[i]));
+        return FairLine.Model(Line!.Value, file.Line!.Value, fair) is { } over
+            ? Modelled(over, null).Select(side => side with { Reference = file.Reference, ClosingLine = file.Line })
+            : null;
+    }
+
+    private OutcomeClosing Imported(ClosingOfFile file, (Outcome Outcome, decimal Odds) price, double? probability) =>
+        new(this, price.Outcome)
+        {
+            Odds = price.Odds,
+            FairProbability = probability,
+            Masses = probability is { } q ? FairLine.Masses(price.Outcome, Line, q) : null,
+            Method = ClosingMethod.Imported,
+            Grade = ClosingGrade.A,
+            Reference = file.Reference,
+            ClosingLine = file.Line,
+        };
+
+    private IEnumerable<OutcomeClosing> FromQuote(MarginMethod method)
     {
         if (Times is not { } times)
             return None(QuotedAtAll ? ClvReason.OnlyAfterKickoff : ClvReason.NoReferenceQuote);
@@ -45,7 +83,7 @@ internal sealed record FoundClosing(
             Grade = ClosingRule.Grade(seenAt, Kickoff),
         };
 
-    private IEnumerable<OutcomeClosing> Modelled(OutcomeMasses over, DateTimeOffset seenAt) =>
+    private IEnumerable<OutcomeClosing> Modelled(OutcomeMasses over, DateTimeOffset? seenAt) =>
         new[] { (Outcome.Over, over), (Outcome.Under, over.Mirror) }.Select(side => new OutcomeClosing(this, side.Item1)
         {
             FairProbability = side.Item2.FairProbability,
@@ -73,4 +111,17 @@ internal sealed record OutcomeClosing(FoundClosing Market, Outcome Outcome)
     public ClosingMethod? Method { get; init; }
     public ClosingGrade? Grade { get; init; }
     public ClvReason? Reason { get; init; }
+
+    /// <summary>Whose odds these are, when they are not the reference's own quote.</summary>
+    public string? Reference { get; init; }
+    public decimal? ClosingLine { get; init; } = Market.ClosingLine;
 }
+
+/// <summary>The closing prices of one market in an imported file.</summary>
+/// <param name="Reference">Whose they are, a bookmaker key.</param>
+/// <param name="Line">The line they are of; null for 1X2.</param>
+internal sealed record ClosingOfFile(
+    string Reference,
+    IReadOnlyList<(Outcome Outcome, decimal Odds)> Prices,
+    decimal? Line
+);

@@ -11,7 +11,7 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
         raw.Keep(sport, receivedAt, body);
 
     /// <summary>Stores a fresh answer; when the database is away it waits on disk.</summary>
-    public async Task Store(
+    public async Task<LeagueOutcome> Store(
         RunJournal journal,
         RawAnswer answer,
         ParsedOdds odds,
@@ -19,13 +19,10 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
         CancellationToken ct
     )
     {
-        if (await TryStore(journal, answer, odds, ct))
-        {
-            await Report(journal, answer.SportKey, odds);
-            var missing = asked.Except(odds.Bookmakers).ToList();
-            if (missing.Count > 0 && odds.Matches.Count > 0)
-                await journal.Warn(RunEvent.BookmakersMissing, answer.SportKey, string.Join(", ", missing));
-        }
+        var outcome = await TryStore(journal, answer, odds, ct);
+        if (outcome is LeagueOutcome.Stored)
+            await Report(journal, answer.SportKey, odds, asked);
+        return outcome;
     }
 
     /// <summary>Stores the answers that earlier runs could not, oldest first. Called before anything newer is stored.</summary>
@@ -40,7 +37,7 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
                 raw.PutAside(answer);
                 await journal.Warn(RunEvent.AnswerUnreadable, answer.SportKey);
             }
-            else if (await TryStore(journal, answer, odds, ct))
+            else if (await TryStore(journal, answer, odds, ct) is not LeagueOutcome.Waits)
                 await journal.Info(RunEvent.AnswerStoredLate, answer.SportKey, Instant(answer.ReceivedAt));
             else
                 return;
@@ -53,7 +50,12 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
         await journal.Warn(RunEvent.AnswerUnreadable, sport);
     }
 
-    private async Task<bool> TryStore(RunJournal journal, RawAnswer answer, ParsedOdds odds, CancellationToken ct)
+    private async Task<LeagueOutcome> TryStore(
+        RunJournal journal,
+        RawAnswer answer,
+        ParsedOdds odds,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -64,23 +66,23 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
             journal.Run.RowsExtended += rows?.Extended ?? 0;
             journal.Run.QuotesRefused += odds.Refused.Values.Sum();
             journal.Achieved();
-            return true;
+            return new LeagueOutcome.Stored();
         }
         // The database is there and will never take it: waiting would only hold up the others.
         catch (PostgresException e) when (e.SqlState[..2] is "22" or "23")
         {
             raw.PutAside(answer);
             await journal.Error(RunEvent.AnswerUnreadable, answer.SportKey);
-            return true;
+            return new LeagueOutcome.PutAside();
         }
         catch (NpgsqlException e)
         {
             await journal.Error(RunEvent.AnswerWaits, answer.SportKey, e.Message);
-            return false;
+            return new LeagueOutcome.Waits();
         }
     }
 
-    private static async Task Report(RunJournal journal, string sport, ParsedOdds odds)
+    private static async Task Report(RunJournal journal, string sport, ParsedOdds odds, IReadOnlyList<string> asked)
     {
         await journal.Info(
             RunEvent.LeagueCollected,
@@ -91,6 +93,9 @@ public sealed class AnswerKeeper(RawAnswers raw, AnswerStore store)
         );
         foreach (var (reason, count) in odds.Refused)
             await journal.Info(RunEvent.QuotesRefused, sport, Number(count), RunTexts.Reason(reason));
+        var missing = asked.Except(odds.Bookmakers).ToList();
+        if (missing.Count > 0 && odds.Matches.Count > 0)
+            await journal.Warn(RunEvent.BookmakersMissing, sport, string.Join(", ", missing));
     }
 
     private static ParsedOdds? Parse(byte[] body, DateTimeOffset receivedAt)

@@ -45,6 +45,13 @@ public sealed class CollectorRun
 
     /// <summary>Moves while the run is alive; a running one whose heart stopped was interrupted.</summary>
     public DateTimeOffset HeartbeatAt { get; set; }
+
+    /// <summary>A line is written at least this often while a run is alive: calls time out long before.</summary>
+    internal static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(5);
+
+    /// <summary>The outcome as it stands then: a run whose process died says so before the next run writes it down.</summary>
+    public RunOutcome OutcomeAt(DateTimeOffset now) =>
+        Outcome == RunOutcome.Running && HeartbeatAt < now - LongestSilence ? RunOutcome.Interrupted : Outcome;
 }
 
 /// <summary>One line of a run: an event with its values, turned into words in the reader's language.</summary>
@@ -63,4 +70,10 @@ public static class JobNames
 {
     public const string CollectOdds = "collect_odds";
     public const string ComputeClv = "compute_clv";
+    public const string CaptureClosing = "capture_closing";
+    public const string CollectScores = "collect_scores";
+
+    /// <summary>The jobs that bring prices.</summary>
+    public static IReadOnlyList<string> Collecting { get; } = [CollectOdds, CaptureClosing];
+    public const string Backup = "backup";
 }

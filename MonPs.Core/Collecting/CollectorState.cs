@@ -44,7 +44,7 @@ public sealed class CollectorState(
         await journal.Info(RunEvent.Credits, null, call, Text(credits.Last), Text(credits.Remaining));
         try
         {
-            await Save(journal.Run.Id, call, credits, ct);
+            await Keep(call, credits, journal.Run.Id, ct);
         }
         catch (Exception e) when (e is NpgsqlException or DbUpdateException)
         {
@@ -52,7 +52,8 @@ public sealed class CollectorState(
         }
     }
 
-    private async Task Save(long run, string call, Credits credits, CancellationToken ct)
+    /// <summary>Keeps what the provider said of the credits with a call, be it a free one.</summary>
+    public async Task Keep(string call, Credits credits, long? run, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         context.Add(

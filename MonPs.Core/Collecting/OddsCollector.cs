@@ -1,13 +1,18 @@
 using System.Globalization;
-using MonPs.Core.Odds;
-using MonPs.Core.OddsApi;
+using MonPs.Core.Collecting.Captures;
 using MonPs.Core.Settings;
 using Npgsql;
 
 namespace MonPs.Core.Collecting;
 
 /// <summary>What to collect: the configured leagues when none are named; <paramref name="Force"/> asks again within two hours.</summary>
-public sealed record CollectRequest(string StartedBy, IReadOnlyList<string>? Sports = null, bool Force = false);
+/// <param name="Scheduled">Of a sweep by the schedule, its time there: then the plan says which leagues are worth their credits.</param>
+public sealed record CollectRequest(
+    string StartedBy,
+    IReadOnlyList<string>? Sports = null,
+    bool Force = false,
+    DateTimeOffset? Scheduled = null
+);
 
 /// <summary>A run that was started; <paramref name="Done"/> ends with it and never fails.</summary>
 public sealed record StartedRun(CollectorRun Run, Task Done);
@@ -17,7 +22,8 @@ public sealed record StartedRun(CollectorRun Run, Task Done);
 /// failure never stops another, except when no further call can work (key refused, credits spent).
 /// </summary>
 public sealed class OddsCollector(
-    IOddsApi api,
+    LeagueCollector leagues,
+    SweepChoice sweeps,
     AnswerKeeper keeper,
     RunStore runs,
     CollectorState state,
@@ -51,14 +57,12 @@ public sealed class OddsCollector(
         try
         {
             var sports = request.Sports is { Count: > 0 } named ? named : [.. settings.CollectedSports];
-            var bookmakers = BookmakerKeys.Map(settings.Bookmakers, settings.ReferenceBookmaker);
             await journal.Info(RunEvent.Started, null, string.Join(", ", sports));
-            await CollectorLines.Mapping(journal, bookmakers);
+            await CollectorLines.Mapping(journal, leagues.Bookmakers);
             await keeper.StoreWaiting(journal, ct);
+            var verdict = await Verdicts(request, ct);
             foreach (var sport in sports)
-                if (await IsFresh(request, journal, sport, ct) || await League(journal, sport, bookmakers.Keys, ct))
-                    continue;
-                else
+                if (!await League(request, journal, sport, verdict(sport), ct))
                     break;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -71,6 +75,21 @@ public sealed class OddsCollector(
         await journal.Finish();
     }
 
+    /// <returns>False when no further league can work either.</returns>
+    private async Task<bool> League(
+        CollectRequest request,
+        RunJournal journal,
+        string sport,
+        SweepVerdict verdict,
+        CancellationToken ct
+    )
+    {
+        await using var turn = await Turn(sport, ct);
+        if (await IsFresh(request, journal, sport, ct) || await IsLeftOut(journal, sport, verdict))
+            return true;
+        return await leagues.Ask(journal, sport, ct) is not LeagueOutcome.Failed { MayGoOn: false };
+    }
+
     private async Task<bool> IsFresh(CollectRequest request, RunJournal journal, string sport, CancellationToken ct)
     {
         if (request.Force || await state.LastCollected(sport, ct) is not { } last || clock.GetUtcNow() - last >= Fresh)
@@ -81,31 +100,28 @@ public sealed class OddsCollector(
         return true;
     }
 
-    /// <returns>False when no further league can work either.</returns>
-    private async Task<bool> League(
-        RunJournal journal,
-        string sport,
-        IReadOnlyList<string> bookmakers,
-        CancellationToken ct
-    )
+    private static async Task<bool> IsLeftOut(RunJournal journal, string sport, SweepVerdict verdict)
+    {
+        if (verdict == SweepVerdict.Ask)
+            return false;
+        await journal.Info(RunEvent.SweepLeftOut, sport, RunTexts.Reason(verdict));
+        journal.Achieved();
+        return true;
+    }
+
+    // The database going away in the middle of a run stops no league: answers wait on disk.
+    private async Task<RunLock?> Turn(string sport, CancellationToken ct)
     {
         try
         {
-            var answer = await api.GetOdds(sport, new(settings.Markets, bookmakers), ct);
-            var receivedAt = clock.GetUtcNow();
-            var kept = await keeper.Keep(sport, receivedAt, answer.Raw);
-            var odds = OddsParser.Read(answer.Value, receivedAt);
-            await state.Note(journal, $"odds {sport}", answer.Credits, ct);
-            await keeper.Store(journal, kept, odds, bookmakers, ct);
-            return true;
+            return await leagues.Turn(sport, ct);
         }
-        catch (OddsApiException e)
+        catch (NpgsqlException)
         {
-            if (!e.Body.IsEmpty)
-                await keeper.PutAside(journal, sport, clock.GetUtcNow(), e.Body);
-            if (e.Credits is { } credits)
-                await state.Note(journal, $"odds {sport}", credits, ct);
-            return await CollectorLines.Failure(journal, sport, e);
+            return null;
         }
     }
+
+    private async Task<Func<string, SweepVerdict>> Verdicts(CollectRequest request, CancellationToken ct) =>
+        request.Scheduled is { } time ? await sweeps.At(time, ct) : _ => SweepVerdict.Ask;
 }

@@ -41,7 +41,10 @@ public static class OddsParser
                 Refuse(QuoteRefusal.NoTeams);
                 return;
             }
-            matches[match.Id] = new(match.Id, match.SportKey, home, away, match.CommenceTime.ToUniversalTime());
+            matches[match.Id] = new(match.Id, match.SportKey, home, away, match.CommenceTime.ToUniversalTime())
+            {
+                IsPriced = match.Bookmakers.Any(bookmaker => bookmaker.Markets.Count > 0),
+            };
             foreach (var bookmaker in match.Bookmakers)
             foreach (var market in bookmaker.Markets)
                 Add(match, bookmaker, market);

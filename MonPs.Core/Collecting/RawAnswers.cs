@@ -14,10 +14,11 @@ public sealed record RawAnswer(Guid Id, string SportKey, DateTimeOffset Received
 /// Keeps every paid answer on disk from the moment it arrives until it is in the database, so that neither a crash nor a
 /// database that is away loses it.
 /// </summary>
-public sealed partial class RawAnswers(MonPsSettings settings, ILogger<RawAnswers> logger)
+/// <param name="kind">A folder of their own for answers that are no odds.</param>
+public sealed partial class RawAnswers(MonPsSettings settings, ILogger<RawAnswers> logger, string kind = "")
 {
     private const string TimeFormat = "yyyyMMdd'T'HHmmssfffffff'Z'";
-    private string Folder => settings.RawAnswerFolder;
+    private string Folder => Path.Combine(settings.RawAnswerFolder, kind);
     private string UnreadableFolder => Path.Combine(Folder, "unreadable");
 
     /// <summary>Writes the answer safely: a file with its final name is always whole. Not to be cancelled: it is paid for.</summary>

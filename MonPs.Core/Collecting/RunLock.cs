@@ -29,6 +29,25 @@ public sealed class RunLock : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Waits until nobody else has it.</summary>
+    public static async Task<RunLock> Wait(NpgsqlDataSource source, string job, CancellationToken ct)
+    {
+        var connection = await source.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtext(@job))", connection);
+            command.CommandTimeout = 0;
+            command.Parameters.AddWithValue("job", $"monps.run.{job}");
+            await command.ExecuteNonQueryAsync(ct);
+            return new(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
     // Given back in words: a connection that returns to the pool is only reset when somebody takes it out again.
     public async ValueTask DisposeAsync()
     {

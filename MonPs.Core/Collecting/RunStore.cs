@@ -16,8 +16,6 @@ public sealed class RunStore(
     TimeProvider clock
 )
 {
-    // A line is written at least this often while a run is alive: calls time out long before.
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(5);
     private string Folder => Path.Combine(settings.RawAnswerFolder, "runs");
 
     /// <summary>Opens a run. Earlier runs that died without a word are closed first.</summary>
@@ -120,7 +118,9 @@ public sealed class RunStore(
     {
         var now = clock.GetUtcNow();
         await context
-            .CollectorRuns.Where(r => r.Outcome == RunOutcome.Running && r.HeartbeatAt < now - LongestSilence)
+            .CollectorRuns.Where(r =>
+                r.Outcome == RunOutcome.Running && r.HeartbeatAt < now - CollectorRun.LongestSilence
+            )
             .ExecuteUpdateAsync(
                 set => set.SetProperty(r => r.Outcome, RunOutcome.Interrupted).SetProperty(r => r.FinishedAt, now),
                 ct

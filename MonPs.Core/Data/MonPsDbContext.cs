@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using MonPs.Core.Access;
 using MonPs.Core.Bets;
 using MonPs.Core.Closing;
 using MonPs.Core.Collecting;
+using MonPs.Core.Collecting.Captures;
 using MonPs.Core.Fair;
 using MonPs.Core.Matches;
 using MonPs.Core.Odds;
+using MonPs.Core.OddsApi;
 
 namespace MonPs.Core.Data;
 
@@ -22,7 +25,11 @@ public sealed class MonPsDbContext(DbContextOptions<MonPsDbContext> options) : D
     public DbSet<CollectorRun> CollectorRuns => Set<CollectorRun>();
     public DbSet<CollectorRunLog> CollectorRunLogs => Set<CollectorRunLog>();
     public DbSet<CreditReading> CreditReadings => Set<CreditReading>();
+    public DbSet<PlannedCapture> PlannedCaptures => Set<PlannedCapture>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<OwnerPassword> OwnerPasswords => Set<OwnerPassword>();
+    public DbSet<AccessSession> AccessSessions => Set<AccessSession>();
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -44,5 +51,9 @@ public sealed class MonPsDbContext(DbContextOptions<MonPsDbContext> options) : D
         configurationBuilder.Properties<MarginMethod>().HaveConversion<SnakeEnumConverter<MarginMethod>>();
         configurationBuilder.Properties<RunOutcome>().HaveConversion<SnakeEnumConverter<RunOutcome>>();
         configurationBuilder.Properties<RunLogLevel>().HaveConversion<SnakeEnumConverter<RunLogLevel>>();
+        configurationBuilder.Properties<CallReason>().HaveConversion<SnakeEnumConverter<CallReason>>();
+        configurationBuilder.Properties<CaptureState>().HaveConversion<SnakeEnumConverter<CaptureState>>();
+        configurationBuilder.Properties<CaptureEnding>().HaveConversion<SnakeEnumConverter<CaptureEnding>>();
+        configurationBuilder.Properties<OddsApiError>().HaveConversion<SnakeEnumConverter<OddsApiError>>();
     }
 }

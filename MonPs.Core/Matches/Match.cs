@@ -14,6 +14,12 @@ public sealed class Match
     public int? HomeScore { get; set; }
     public int? AwayScore { get; set; }
     public DateTimeOffset? CompletedAt { get; set; }
+
+    /// <summary>When the score was stored.</summary>
+    public DateTimeOffset? ScoredAt { get; set; }
+
+    /// <summary>When an answer last contained the match.</summary>
+    public DateTimeOffset? LastListedAt { get; set; }
     public DateTimeOffset FirstSeenAt { get; init; }
     public DateTimeOffset? QuotesStoredAt { get; set; }
 }

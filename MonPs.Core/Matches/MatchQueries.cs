@@ -18,4 +18,13 @@ public sealed class MatchQueries(IDbContextFactory<MonPsDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await context.MatchKickoffs.Where(k => k.MatchId == id).OrderBy(k => k.SeenAt).ToListAsync(ct);
     }
+
+    /// <summary>Matches that kick off in the period and did not come back under another id.</summary>
+    public async Task<IReadOnlyList<Match>> Between(DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context
+            .Matches.Where(m => m.CommenceTime >= from && m.CommenceTime < to && m.SupersededBy == null)
+            .ToListAsync(ct);
+    }
 }

@@ -6,7 +6,10 @@ namespace MonPs.Core.Matches;
 /// <summary>Writes matches and every kick-off ever announced for them.</summary>
 public static class MatchStore
 {
-    /// <summary>Saves the matches of one answer inside the caller's transaction.</summary>
+    /// <summary>
+    /// Saves the matches of one answer inside the caller's transaction. An id that turns out to be the same match as another
+    /// is linked to it, and bets follow, so the answer has to be a whole one: what it does not list may have vanished.
+    /// </summary>
     /// <param name="connection">An open connection with the transaction of the answer.</param>
     /// <param name="matches">At most one entry per id.</param>
     /// <param name="seenAt">When the answer was received.</param>
@@ -27,5 +30,6 @@ public static class MatchStore
         command.Parameters.AddWithValue("kickoffs", matches.Select(m => m.CommenceTime.UtcDateTime).ToArray());
         command.Parameters.AddWithValue("seen_at", seenAt.UtcDateTime);
         await command.ExecuteNonQueryAsync(ct);
+        await MatchLinkStore.Link(connection, matches, seenAt, ct);
     }
 }

@@ -7,4 +7,8 @@ public sealed record SeenMatch(
     string HomeTeam,
     string AwayTeam,
     DateTimeOffset CommenceTime
-);
+)
+{
+    /// <summary>Whether any bookmaker quotes it; null in an answer without prices (/events).</summary>
+    public bool? IsPriced { get; init; }
+}

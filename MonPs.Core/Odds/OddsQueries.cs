@@ -32,6 +32,21 @@ public sealed class OddsQueries(IDbContextFactory<MonPsDbContext> contexts, Npgs
         );
     }
 
+    /// <summary>How one bookmaker's price of the home team moved, oldest first, for every match to come that he quotes.</summary>
+    public async Task<IReadOnlyDictionary<string, decimal[]>> HomeMoves(string bookmaker, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(EmbeddedSql.Load("Odds.reference_moves"));
+        var now = clock.GetUtcNow().UtcDateTime;
+        command.Parameters.AddWithValue("now", now);
+        command.Parameters.AddWithValue("oldest", now - LongestListing);
+        command.Parameters.AddWithValue("bookmaker", bookmaker);
+        var moves = new Dictionary<string, decimal[]>(StringComparer.Ordinal);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+            moves[row.GetString(0)] = row.GetFieldValue<decimal[]>(1);
+        return moves;
+    }
+
     private async Task<IReadOnlyList<UpcomingMatch>> Upcoming(string? sport, string? matchId, CancellationToken ct) =>
         BestPrices.Of(await Latest(sport, matchId, DateTimeOffset.MaxValue, ct));
 

@@ -23,9 +23,10 @@ WITH incoming AS (
 ), touched AS (
     UPDATE odds_history q
     SET last_seen_at = CASE WHEN c.unchanged THEN @at ELSE q.collected_at END
-    FROM compared c
+    -- Only the spans that change are looked up again: of an answer with all new prices, none.
+    FROM (SELECT * FROM compared
+          WHERE CASE WHEN unchanged THEN p_last_seen_at < @at ELSE p_last_seen_at > @at END) c
     WHERE q.match_id = c.match_id AND q.bookmaker = c.bookmaker AND q.collected_at = c.p_collected_at
-      AND CASE WHEN c.unchanged THEN q.last_seen_at < @at ELSE q.last_seen_at > @at END
     RETURNING 1
 ), inserted AS (
     INSERT INTO odds_history (match_id, bookmaker, home_odds, draw_odds, away_odds, collected_at, last_seen_at, source_updated_at)

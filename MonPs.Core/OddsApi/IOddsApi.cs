@@ -42,4 +42,8 @@ public sealed record OddsRequest(
 /// <param name="Value">The parsed body.</param>
 /// <param name="Raw">The body as received (after decompression): kept on disk before anything is stored.</param>
 /// <param name="Credits">What the call cost and what is left.</param>
-public sealed record OddsApiAnswer<T>(T Value, byte[] Raw, Credits Credits);
+public sealed record OddsApiAnswer<T>(T Value, byte[] Raw, Credits Credits)
+{
+    /// <summary>The provider's clock when it answered, in whole seconds; null when it did not say.</summary>
+    public DateTimeOffset? ServedAt { get; init; }
+}

@@ -15,7 +15,10 @@ sealed class OddsApiExchange(IHttpClientFactory clients)
             var uri = OddsApiAddress.Absolute(options, address);
             using var response = await client.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, ct);
             var body = await ReadBounded(response.Content, options.LargestBody, ct);
-            return new OddsApiReply((int)response.StatusCode, body, Credits.From(response.Headers), scrubber);
+            return new OddsApiReply((int)response.StatusCode, body, Credits.From(response.Headers), scrubber)
+            {
+                ServedAt = response.Headers.Date,
+            };
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MonPs.Core.Fair;
 
 namespace MonPs.Core.Settings;
@@ -41,7 +42,37 @@ public sealed record MonPsSettings
     /// <summary>The edge from which a price counts as an opportunity, in percent.</summary>
     public decimal ValueThreshold { get; init; } = 2m;
 
+    /// <summary>Ask for final scores and settle bets with them. Off: no such call is ever made.</summary>
+    public bool AutoSettle { get; init; } = true;
+
+    /// <summary>Where alerts are sent; null = nowhere. A secret: whoever knows it can read or write there.</summary>
+    public Uri? AlertWebhook { get; init; }
+
+    /// <summary>Null: by the webhook's host.</summary>
+    public AlertFormat? AlertFormat { get; init; }
+
+    /// <summary>Telegram's chat to write to.</summary>
+    public string AlertChatId { get; init; } = "";
+
+    /// <summary>The language of the alerts: nobody is there to choose one.</summary>
+    public CultureInfo AlertLanguage { get; init; } = CultureInfo.GetCultureInfo("fr");
+
     public string DataFolder { get; init; } = "";
+
+    /// <summary>How many daily backups are kept; 0 makes none.</summary>
+    public int BackupKeep { get; init; } = 7;
+
+    /// <summary>When the daily backup is made, in <see cref="TimeZone"/>.</summary>
+    public TimeOnly BackupTime { get; init; } = new(3, 30);
+
+    /// <summary>Null without a webhook.</summary>
+    public AlertFormat? AlertFormatToSend =>
+        AlertWebhook is not { Host: var host } ? null
+        : AlertFormat is { } told ? told
+        : host.Equals("api.telegram.org", StringComparison.OrdinalIgnoreCase) ? Settings.AlertFormat.Telegram
+        : host.StartsWith("ntfy", StringComparison.OrdinalIgnoreCase) ? Settings.AlertFormat.Ntfy
+        : Settings.AlertFormat.Json;
+    public AccessSettings Access { get; init; } = new();
 
     public bool IsDemo => OddsApiKey.Length == 0;
 
@@ -53,6 +84,7 @@ public sealed record MonPsSettings
     public string DatabaseName => IsDemo ? "monps_demo" : DbName;
     public IEnumerable<string> CollectedSports => Sports.Take(SportsLimit);
     public string LogFolder => Path.Combine(DataFolder, "logs");
+    public string BackupFolder => Path.Combine(DataFolder, "backups");
     public string RawAnswerFolder => Path.Combine(DataFolder, "raw-answers", DatabaseName);
 
     /// <summary>Never the key or the password, so that a stray log line cannot leak them.</summary>

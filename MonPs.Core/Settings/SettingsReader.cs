@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using MonPs.Core.Data;
 using MonPs.Core.Fair;
 using MonPs.Core.Language;
 
@@ -37,8 +38,18 @@ public static class SettingsReader
             Bankroll = read.Amount("BANKROLL", 0.01m, 1_000_000_000m),
             KellyFraction = read.Amount("KELLY_FRACTION", 0.01m, 1m) ?? defaults.KellyFraction,
             ValueThreshold = read.Amount("VALUE_THRESHOLD", 0m, 100m) ?? defaults.ValueThreshold,
+            AutoSettle = read.YesOrNo("AUTO_SETTLE", defaults.AutoSettle),
+            AlertWebhook = read.SecretUrl("ALERT_WEBHOOK"),
+            AlertFormat = read.Format("ALERT_FORMAT"),
+            AlertChatId = read.Text("ALERT_CHAT_ID", ""),
+            AlertLanguage = read.Language("ALERT_LANGUAGE", defaults.AlertLanguage),
+            BackupKeep = read.Whole("BACKUP_KEEP", defaults.BackupKeep, 0, 3650),
+            BackupTime = read.Times("BACKUP_TIME", [defaults.BackupTime])[0],
             DataFolder = DataFolderChoice.Choose(read.Text("MONPS_DATA_DIR", ""), read.Text(HomeKey, ".")),
+            Access = AccessSettingsReader.Read(configuration, read.Faults),
         };
+        if (settings.AlertFormatToSend == AlertFormat.Telegram && settings.AlertChatId.Length == 0)
+            read.Missing("ALERT_CHAT_ID");
         return read.Faults.Count == 0 ? settings : throw new SettingsException(read.Faults);
     }
 
@@ -93,6 +104,47 @@ public static class SettingsReader
                 ? url
                 : Fault(key, text, Wanted("Url", "https://api.the-odds-api.com/v4"), fallback);
         }
+
+        // The address may hold a token: a fault never repeats it.
+        public Uri? SecretUrl(string key)
+        {
+            var text = Text(key, "");
+            if (text.Length == 0)
+                return null;
+            return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+                ? url
+                : Fault<Uri?>(key, "***", Wanted("Url", "https://ntfy.sh/my-topic"), null);
+        }
+
+        public bool YesOrNo(string key, bool fallback) =>
+            Text(key, "").ToLowerInvariant() switch
+            {
+                "" => fallback,
+                "true" or "yes" or "on" or "1" or "oui" => true,
+                "false" or "no" or "off" or "0" or "non" => false,
+                var text => Fault(key, text, Wanted("OneOf", "true, false"), fallback),
+            };
+
+        public AlertFormat? Format(string key)
+        {
+            var text = Text(key, "");
+            if (text.Length == 0)
+                return null;
+            return SnakeCase.TryParse<AlertFormat>(text, out var format)
+                ? format
+                : Fault<AlertFormat?>(key, text, Wanted("OneOf", "json, ntfy, telegram"), null);
+        }
+
+        public CultureInfo Language(string key, CultureInfo fallback) =>
+            Text(key, "").ToLowerInvariant() switch
+            {
+                "" => fallback,
+                "fr" => CultureInfo.GetCultureInfo("fr"),
+                "en" => CultureInfo.GetCultureInfo("en"),
+                var text => Fault(key, text, Wanted("OneOf", "fr, en"), fallback),
+            };
+
+        public void Missing(string key) => Fault(key, "", Wanted("Chat"));
 
         public IReadOnlyList<TimeOnly> Times(string key, IReadOnlyList<TimeOnly> fallback)
         {

@@ -1,3 +1,4 @@
+using MonPs.Core.Closing;
 using MonPs.Core.Data;
 
 namespace MonPs.Core.Statistics;
@@ -31,12 +32,13 @@ internal static class BreakdownKeys
             BreakdownBy.Bookmaker => [bet.Bookmaker ?? ""],
             BreakdownBy.League => [bet.Sport ?? ""],
             BreakdownBy.Market => [SnakeCase.Of(bet.Market)],
-            BreakdownBy.Selection => [bet.Selection],
+            // A bet on another market names its selection in free words; each would be a row of its own.
+            BreakdownBy.Selection => [bet.Market == Odds.Market.Other ? SnakeCase.Of(bet.Market) : bet.Selection],
             BreakdownBy.OddsBand => [OddsBands.First(band => bet.Odds < band.Below).Key],
             BreakdownBy.HoursBefore => [HourBands.First(band => HoursBefore(bet) < band.Below).Key],
             BreakdownBy.Weekday => [Weekday(bet, zone)],
             BreakdownBy.Tag => bet.Tags.Length == 0 ? [""] : bet.Tags,
-            BreakdownBy.Grade => [bet.Grade?.ToString() ?? ""],
+            BreakdownBy.Grade => [Grade(bet)],
             _ => throw new ArgumentOutOfRangeException(nameof(by), by, null),
         };
 
@@ -50,6 +52,10 @@ internal static class BreakdownKeys
             BreakdownBy.Grade => key.Length == 0 ? int.MaxValue : key[0],
             _ => null,
         };
+
+    // A closing typed by hand has no grade, yet it is one: it must not stand among the missing.
+    private static string Grade(ReportRow bet) =>
+        bet.Grade?.ToString() ?? (bet.Method is ClosingMethod.Manual ? SnakeCase.Of(ClosingMethod.Manual) : "");
 
     private static double HoursBefore(ReportRow bet) => (bet.KickoffTime - bet.CreatedAt).TotalHours;
 

@@ -13,10 +13,15 @@ public class PageHealth(FilledSite filled, BrowserFixture browser) : IClassFixtu
     [
         "/manual-bets",
         "/manual-bets/1",
+        "/matches",
+        "/matches/coming",
         "/statistics",
         "/calculator",
         "/opportunities",
+        "/import",
+        "/import/closing",
         "/admin",
+        "/access",
     ];
 
     [Fact]

@@ -1,9 +1,16 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using MonPs.Core.Alerts;
 using MonPs.Core.Closing;
+using MonPs.Core.ClosingFiles;
 using MonPs.Core.Collecting;
+using MonPs.Core.Collecting.Captures;
+using MonPs.Core.Collecting.Scores;
 using MonPs.Core.Data;
+using MonPs.Core.Health;
+using MonPs.Core.Imports;
 using MonPs.Core.OddsApi;
+using MonPs.Core.Transfer.Backups;
 using MonPs.Tests.Support;
 
 namespace MonPs.Tests.Rules;
@@ -53,9 +60,23 @@ public sealed partial class CoreTextsRules
             .. Named<RunOutcome>(),
             .. Named<ClvReason>(),
             .. Named<QuoteRefusal>(),
+            .. Named<ScoreRefusal>(),
+            .. Named<AlertKind>("Alert"),
             .. Named<OddsApiError>(),
             .. Named<BookmakerWarningCode>(),
             .. Named<DatabaseFault>(),
+            .. Named<SweepVerdict>(),
+            .. Named<CaptureState>(),
+            .. Named<CaptureEnding>(),
+            .. Named<GapCause>("Gap"),
+            .. Named<Remedy>(),
+            .. Named<CallReason>(),
+            .. Named<MissReason>(),
+            .. typeof(PlanWarning).GetNestedTypes().Select(warning => $"PlanWarning_{warning.Name}"),
+            .. Named<ImportRefusal>(),
+            .. Named<FileIssueCode>(),
+            .. Named<BackupFault>(),
+            .. Named<HealthCode>("Health"),
             .. Repository.Files("MonPs.Core", ".cs").SelectMany(SettingWords),
             .. Repository.Files("MonPs.Core", ".cs").Concat(Repository.Files("MonPs.Web", ".cs")).SelectMany(Faults),
             .. Repository.Files("MonPs.Web", ".cs").SelectMany(AskedByName),
@@ -91,7 +112,7 @@ public sealed partial class CoreTextsRules
     private static partial Regex SettingWord();
 
     [GeneratedRegex(
-        "(faults\\.Add|(?<![.\\w])Add|new FieldFault)\\(\\s*(field|\"[a-z_]+\"),[^;]*",
+        "(faults\\.Add|(?<![.\\w])(Add|Read)|new FieldFault|\\bFault)\\(\\s*(field|ImportField\\.\\w+|\"[a-z_]+\"),[^;]*",
         RegexOptions.ExplicitCapture,
         1000
     )]

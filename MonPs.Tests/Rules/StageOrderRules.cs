@@ -16,8 +16,13 @@ public sealed partial class StageOrderRules
         "Closing",
         "Bets",
         "Clv",
+        "Imports",
+        "ClosingFiles",
         "Statistics",
         "Opportunities",
+        "Exports",
+        "Transfer",
+        "Health",
     ];
     private static readonly string[] Beside = ["Data", "Settings", "Language"];
 
@@ -40,7 +45,7 @@ public sealed partial class StageOrderRules
     [Fact]
     public void Every_folder_of_core_has_its_place()
     {
-        string[] known = [.. Way, .. Beside, "Demo", "Transfer", "bin", "obj"];
+        string[] known = [.. Way, .. Beside, "Access", "Alerts", "Demo", "bin", "obj"];
         Assert.Empty(
             Directory.GetDirectories(Path.Combine(Repository.Root, "MonPs.Core")).Select(Path.GetFileName).Except(known)
         );

@@ -22,12 +22,14 @@ sealed class BrowserSite : IAsyncDisposable
     Database? database;
     WebApplication? app;
     FakeOddsApi? provider;
+    string ownerPassword = "";
 
     public Uri Address => new(app!.Urls.Single());
+    public IServiceProvider Services => app!.Services;
 
-    public static async Task<BrowserSite> Start(PostgresFixture postgres)
+    public static async Task<BrowserSite> Start(PostgresFixture postgres, string ownerPassword = "")
     {
-        var site = new BrowserSite();
+        var site = new BrowserSite { ownerPassword = ownerPassword };
         site.provider = await FakeOddsApi.Start();
         site.database = await Database.Open(await postgres.NewDatabaseConnection(), CancellationToken.None);
         site.app = WebApp.Create(site.Settings, site.database, b => b.WebHost.UseUrls("http://127.0.0.1:0"));
@@ -72,6 +74,13 @@ sealed class BrowserSite : IAsyncDisposable
         }
     }
 
+    /// <summary>What the collector would have left behind.</summary>
+    public async Task Sql(string sql)
+    {
+        await using var command = database!.Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public Task Settle(Bet bet, string result) =>
         app!
             .Services.GetRequiredService<BetEntry>()
@@ -99,6 +108,7 @@ sealed class BrowserSite : IAsyncDisposable
             OddsApiBaseUrl = provider!.BaseUrl,
             Bookmakers = "pinnacle,winamax_fr",
             DataFolder = folder,
+            Access = new() { OwnerPassword = ownerPassword },
         };
 
     /// <summary>Won, lost and pending bets, with sums that need room.</summary>
@@ -107,6 +117,20 @@ sealed class BrowserSite : IAsyncDisposable
         await Settle(await Bet(Over), "win");
         await Bet(Coming, "Away", "4", "1234567.89");
         await Settle(await Bet(Over, "Draw", "3.5", "999999"), "loss");
+    }
+
+    /// <summary>Many open bets on matches that nobody knows, "Club 1" the oldest, a team of 60 letters among them.</summary>
+    public async Task Crowd(int bets)
+    {
+        const string sql = """
+            INSERT INTO manual_bets (match_name, sport, kickoff_time, market_type, selection, bookmaker, odds_obtained, stake, tags, created_at, updated_at)
+            SELECT 'Club ' || n || ' – ' || CASE WHEN n % 7 = 0 THEN 'Fußballverein Wolverhampton Wanderers und Borussia Mönchengladbach' ELSE 'Rivals' END,
+                   'soccer_epl', now() - n_max.m * interval '1 minute' + n * interval '1 minute', 'h2h', 'Home', 'winamax_fr', 2.05, 50, '{live,value}', now(), now()
+            FROM generate_series(1, $1) AS n, (SELECT $1 AS m) AS n_max
+            """;
+        await using var command = database!.Source.CreateCommand(sql);
+        command.Parameters.AddWithValue(bets);
+        await command.ExecuteNonQueryAsync();
     }
 
     async Task Plant()

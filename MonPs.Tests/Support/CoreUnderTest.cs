@@ -17,15 +17,19 @@ public sealed class CoreUnderTest : IAsyncDisposable
 {
     private readonly Database database;
     private readonly ServiceProvider services;
+    private readonly bool isTwin;
 
     private CoreUnderTest(
         FakeOddsApi api,
         Database database,
         MonPsSettings settings,
-        Action<IServiceCollection>? change
+        Action<IServiceCollection>? change,
+        FakeClock? clock = null
     )
     {
         Api = api;
+        isTwin = clock is not null;
+        Clock = clock ?? new(new(2026, 8, 21, 10, 0, 0, TimeSpan.Zero));
         this.database = database;
         Settings = settings;
         var all = new ServiceCollection()
@@ -39,7 +43,7 @@ public sealed class CoreUnderTest : IAsyncDisposable
         );
     }
 
-    public FakeClock Clock { get; } = new(new(2026, 8, 21, 10, 0, 0, TimeSpan.Zero));
+    public FakeClock Clock { get; }
     public FakeOddsApi Api { get; }
     public MonPsSettings Settings { get; }
     public NpgsqlDataSource Source => database.Source;
@@ -63,6 +67,14 @@ public sealed class CoreUnderTest : IAsyncDisposable
         return new(api, database, settings?.Invoke(plain) ?? plain, change);
     }
 
+    /// <summary>A second instance on the same database, provider and clock, with a data folder of its own.</summary>
+    public async Task<CoreUnderTest> Twin(Func<MonPsSettings, MonPsSettings>? change = null)
+    {
+        var other = Settings with { DataFolder = Directory.CreateTempSubdirectory("monps-twin-").FullName };
+        var twin = await Database.Open(database.ConnectionString, CancellationToken.None);
+        return new(Api, twin, change?.Invoke(other) ?? other, null, Clock);
+    }
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
@@ -70,8 +82,10 @@ public sealed class CoreUnderTest : IAsyncDisposable
     {
         await services.DisposeAsync();
         await database.DisposeAsync();
-        await Api.DisposeAsync();
-        Directory.Delete(Settings.DataFolder, recursive: true);
+        if (!isTwin)
+            await Api.DisposeAsync();
+        if (Directory.Exists(Settings.DataFolder))
+            Directory.Delete(Settings.DataFolder, recursive: true);
     }
 
     // The product waits seconds between attempts, as the provider asks; a test need not.

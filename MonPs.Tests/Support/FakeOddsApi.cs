@@ -37,6 +37,9 @@ public sealed class FakeOddsApi : IAsyncDisposable
     /// <summary>Every call received so far, oldest first.</summary>
     public IReadOnlyList<FakeRequest> Requests => [.. _requests];
 
+    /// <summary>What was answered and charged, oldest first; refused and scripted calls are not among it.</summary>
+    public IReadOnlyList<FakeCharge> Charges => [.. _rules.Charges];
+
     /// <summary>The only key that is accepted; null accepts any but a missing one.</summary>
     public string? AcceptedKey { get; set; } = Key;
 
@@ -118,3 +121,6 @@ public sealed class FakeOddsApi : IAsyncDisposable
         return _always.GetValueOrDefault(path);
     }
 }
+
+/// <summary>An answer that cost credits, or none (/events, /sports, an empty league).</summary>
+public sealed record FakeCharge(string Path, int Cost);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -19,6 +20,8 @@ sealed class FakeOddsApiRules
     public int Remaining { get; set; } = MonthlyCredits;
 
     public int Used { get; set; }
+
+    public ConcurrentQueue<FakeCharge> Charges { get; } = new();
 
     public FakeAnswer Answer(FakeRequest request, string? acceptedKey) =>
         RefusedKey(request["apiKey"], acceptedKey) ?? Route(request);
@@ -45,18 +48,18 @@ sealed class FakeOddsApiRules
         {
             "odds" => Odds(sport, request),
             "scores" => Scores(sport, request),
-            _ => Charged(Data.EventsOf(sport, request), 0),
+            _ => Charged(request.Path, Data.EventsOf(sport, request), 0),
         };
     }
 
     FakeAnswer Sports(FakeRequest request) =>
         request["all"] is null or "true" or "false"
-            ? Charged(Data.SportsFor(request["all"] == "true"), 0)
+            ? Charged(request.Path, Data.SportsFor(request["all"] == "true"), 0)
             : FakeAnswer.Error(422, "INVALID_ALL_SPORTS_PARAM");
 
     FakeAnswer Scores(string sport, FakeRequest request) =>
         request["daysFrom"] is null or "1" or "2" or "3"
-            ? Charged(Data.ScoresOf(sport), request["daysFrom"] is null ? 1 : 2)
+            ? Charged(request.Path, Data.ScoresOf(sport), request["daysFrom"] is null ? 1 : 2)
             : FakeAnswer.Error(422, "INVALID_SCORES_DAYS_FROM");
 
     FakeAnswer Odds(string sport, FakeRequest request)
@@ -67,7 +70,7 @@ sealed class FakeOddsApiRules
         var regions = request["bookmakers"] is null
             ? request["regions"]!.Split(',').Length
             : (request.Bookmakers.Count + 9) / 10;
-        return Charged(events, events.Count == 0 ? 0 : Math.Max(1, request.Markets.Count) * regions);
+        return Charged(request.Path, events, events.Count == 0 ? 0 : Math.Max(1, request.Markets.Count) * regions);
     }
 
     static FakeAnswer? RefusedParameter(FakeRequest request)
@@ -94,7 +97,7 @@ sealed class FakeOddsApiRules
             out _
         );
 
-    FakeAnswer Charged(JsonArray rows, int cost)
+    FakeAnswer Charged(string path, JsonArray rows, int cost)
     {
         lock (_counting)
         {
@@ -106,6 +109,7 @@ sealed class FakeOddsApiRules
                 );
             Remaining -= cost;
             Used += cost;
+            Charges.Enqueue(new(path, cost));
             return FakeAnswer.Json(FakeOddsApiData.Text(rows)).WithCredits(Remaining, Used, cost);
         }
     }

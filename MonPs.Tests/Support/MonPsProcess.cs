@@ -53,7 +53,7 @@ public sealed class MonPsProcess : IDisposable
     public async Task<CommandAnswer> Ended()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        patience.CancelAfter(TimeSpan.FromMinutes(4));
         await process.WaitForExitAsync(patience.Token);
         return new(process.ExitCode, Said(output), Said(error));
     }
@@ -81,6 +81,12 @@ public sealed class MonPsProcess : IDisposable
             process.Kill(entireProcessTree: false);
         process.Dispose();
     }
+
+    /// <summary>In a terminal, as a person has it before him.</summary>
+    public static PseudoTerminal InTerminal(
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    ) => PseudoTerminal.Start(Describe(environment, arguments));
 
     private static ProcessStartInfo Describe(IReadOnlyDictionary<string, string> environment, string[] arguments)
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using MonPs.Core.Data;
 using MonPs.Core.Settings;
 using MonPs.Web.Hosting;
+using MonPs.Web.Jobs;
 using Npgsql;
 
 namespace MonPs.Tests.Support;
@@ -14,7 +17,7 @@ namespace MonPs.Tests.Support;
 /// The whole application on a real port of this machine, with a database of its own, a scripted provider and a clock that
 /// tests set. The schedule is off: what runs, a test starts.
 /// </summary>
-public sealed class WebFixture(PostgresFixture postgres) : IAsyncLifetime
+public class WebFixture(PostgresFixture postgres) : IAsyncLifetime
 {
     public static readonly DateTimeOffset Start = new(2026, 8, 21, 15, 0, 0, TimeSpan.Zero);
 
@@ -35,29 +38,45 @@ public sealed class WebFixture(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Provider = await FakeOddsApi.Start();
-        Settings = new()
-        {
-            OddsApiKey = FakeOddsApi.Key,
-            OddsApiBaseUrl = Provider.BaseUrl,
-            DbPassword = CanaryPassword,
-            Bookmakers = "pinnacle",
-            DataFolder = folder,
-        };
+        Settings = Adjust(
+            new()
+            {
+                OddsApiKey = FakeOddsApi.Key,
+                OddsApiBaseUrl = Provider.BaseUrl,
+                DbPassword = CanaryPassword,
+                Bookmakers = "pinnacle",
+                DataFolder = folder,
+            }
+        );
         database = await Database.Open(await postgres.NewDatabaseConnection(), CancellationToken.None);
         app = WebApp.Create(Settings, database, Configure);
         await app.StartAsync();
-        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = new(app.Urls.Single()),
-        };
+        Http = From(IPAddress.Loopback);
     }
+
+    /// <summary>A client that asks from another of this machine's own addresses (127.0.0.2, say), as a stranger's would.</summary>
+    public HttpClient From(IPAddress address) =>
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectCallback = (to, ct) => Connect(address, to.DnsEndPoint, ct),
+            }
+        )
+        {
+            BaseAddress = new(app!.Urls.Single()),
+        };
 
     /// <summary>What the log files hold so far, by name without the day.</summary>
     public string Log(string name) =>
         string.Concat(Directory.GetFiles(Settings.LogFolder, $"{name}_????????.log").Select(ReadShared));
 
+    protected virtual MonPsSettings Adjust(MonPsSettings settings) => settings;
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Http?.Dispose();
         if (app is not null)
             await app.DisposeAsync();
@@ -75,9 +94,20 @@ public sealed class WebFixture(PostgresFixture postgres) : IAsyncLifetime
             builder.Services.Remove(schedule);
     }
 
+    private static async ValueTask<Stream> Connect(IPAddress from, DnsEndPoint to, CancellationToken ct)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(from, 0));
+        await socket.ConnectAsync(IPAddress.Parse(to.Host), to.Port, ct);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
     private static bool IsSchedule(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
-        && service.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true;
+        && (
+            service.ImplementationType == typeof(CaptureLoop)
+            || service.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true
+        );
 
     private static string ReadShared(string file)
     {

@@ -1,3 +1,5 @@
+using MonPs.Web.Hosting;
+
 namespace MonPs.Web.Api;
 
 /// <summary>The REST API: wire format, problems, and one file per resource.</summary>
@@ -8,6 +10,7 @@ internal static class ApiServices
         services.ConfigureHttpJsonOptions(options => WireJson.Configured(options.SerializerOptions));
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiFailures>();
+        services.AddRequestTimeouts();
         services.AddOpenApi("v1");
         return services.AddSingleton<BackgroundRuns>();
     }
@@ -15,9 +18,12 @@ internal static class ApiServices
     public static void MapMonPsApi(this WebApplication app)
     {
         var api = app.MapGroup("/api");
+        api.WithRequestTimeout(RequestLimits.Longest);
         api.MapManualBets();
+        api.MapExports();
         api.MapOdds();
         api.MapCollector();
+        api.MapScheduledJobs();
         api.MapStatistics();
         api.MapOpportunities();
         api.MapFair();

@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using MonPs.Core.Bets;
 using MonPs.Core.Closing;
 using MonPs.Core.Data;
+using MonPs.Core.Exports;
 using MonPs.Core.Odds;
 
 namespace MonPs.Web.Api;
@@ -26,6 +27,14 @@ internal static class BetDocument
     public static Task Filter(OpenApiOperation operation, OpenApiOperationTransformerContext _, CancellationToken ct)
     {
         AddFilter(operation);
+        return Task.CompletedTask;
+    }
+
+    public static Task Export(OpenApiOperation operation, OpenApiOperationTransformerContext _, CancellationToken ct)
+    {
+        AddFilter(operation);
+        Add(operation, Query("format", OneOf(["csv", "json"])));
+        Add(operation, Query("locale", OneOf(SnakeCase.All<CsvLocale>()), "Whose spreadsheet reads the CSV."));
         return Task.CompletedTask;
     }
 

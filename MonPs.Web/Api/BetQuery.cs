@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Primitives;
 using MonPs.Core.Bets;
 using MonPs.Core.Closing;
 using MonPs.Core.Data;
@@ -31,6 +32,13 @@ internal sealed class BetQuery
     public IReadOnlyList<FieldFault> Faults => faults;
 
     public static BetQuery Of(HttpRequest request) => new(request.Query);
+
+    /// <summary>The same rules for the command line's options, by the names of the query string.</summary>
+    public static BetQuery Of(IEnumerable<KeyValuePair<string, string?>> words) =>
+        Of(new QueryCollection(words.ToDictionary(word => word.Key, word => new StringValues(word.Value))));
+
+    /// <inheritdoc cref="Of(IEnumerable{KeyValuePair{string, string}})"/>
+    public static BetQuery Of(IQueryCollection query) => new(query);
 
     private BetFilter ReadFilter() =>
         new()

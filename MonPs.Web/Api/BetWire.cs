@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Localization;
 using MonPs.Core.Bets;
 using MonPs.Core.Closing;
+using MonPs.Core.Clv;
 using MonPs.Core.Data;
 using MonPs.Core.Odds;
 
@@ -23,6 +25,7 @@ internal sealed record BetWire(
     ClosingMethod? ClosingMethod,
     string? ClosingGrade,
     DateTimeOffset? ClosingSeenAt,
+    string? ClosingReference,
     decimal? ClvPercent,
     decimal? ClvFairPercent,
     DateTimeOffset? ClvCalculatedAt,
@@ -63,6 +66,7 @@ internal sealed record BetWire(
             bet.ClosingMethod,
             bet.ClosingGrade?.ToString(),
             bet.ClosingSeenAt,
+            bet.ClosingReference,
             bet.ClvPercent,
             bet.ClvFairPercent,
             bet.ClvCalculatedAt,
@@ -91,6 +95,14 @@ internal sealed record PendingBetsWire(int Count, IReadOnlyList<PendingBetWire> 
 
 internal sealed record ClvResultWire(long BetId, decimal? ClosingOdds, decimal? ClvPercent);
 
-internal sealed record ClvPassWire(string Message, int Updated, IReadOnlyList<ClvResultWire> Results);
+internal sealed record ClvPassWire(string Message, int Updated, IReadOnlyList<ClvResultWire> Results)
+{
+    public static ClvPassWire Of(ClvPassResult pass, IStringLocalizer texts) =>
+        new(
+            texts["Api.ClvDone", pass.Computed],
+            pass.Computed,
+            [.. pass.Results.Select(r => new ClvResultWire(r.BetId, r.ClosingOdds, r.ClvPercent))]
+        );
+}
 
 internal sealed record MessageWire(string Message);

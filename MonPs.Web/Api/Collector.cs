@@ -46,11 +46,9 @@ internal sealed record RunWire(
         );
 }
 
-internal sealed record CreditsWire(DateTimeOffset? At, int? Remaining, int? Used, int? Last);
-
 internal sealed record StartRunRequest(string[]? Sports, bool Force = false);
 
-/// <summary>`/api/collector`: runs with their lines, starting one now, and the credits left.</summary>
+/// <summary>`/api/collector`: runs with their lines, and starting one now; the plan is CollectorPlan's.</summary>
 internal static class Collector
 {
     private const int RunsShown = 100;
@@ -60,13 +58,14 @@ internal static class Collector
         var collector = api.MapGroup("/collector").WithTags("collector");
         collector.MapGet("/runs", Runs);
         collector.MapGet("/runs/{id:long}", Run).Produces<RunWire>().ProducesProblem(404);
+        collector.MapGet("/runs/{id:long}/log", Log).Produces<string>(200, "text/plain").ProducesProblem(404);
         collector
             .MapPost("/runs", Start)
             .Accepts<StartRunRequest>("application/json")
             .Produces<RunWire>(202)
             .ProducesProblem(409)
             .ProducesProblem(422);
-        collector.MapGet("/credits", Credits);
+        collector.MapCollectorPlan();
     }
 
     private static async Task<Ok<IEnumerable<RunWire>>> Runs(RunQueries runs, CancellationToken ct) =>
@@ -80,6 +79,20 @@ internal static class Collector
     ) =>
         await runs.Find(id, ct) is { } run
             ? TypedResults.Ok(RunWire.Of(run, await runs.Lines(id, ct)))
+            : TypedResults.Problem(texts["Api.NoRun"], statusCode: StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> Log(
+        long id,
+        RunQueries runs,
+        IStringLocalizer<Texts> texts,
+        CancellationToken ct
+    ) =>
+        await runs.Find(id, ct) is { } run
+            ? TypedResults.File(
+                RunLogText.Bytes(run, await runs.Lines(id, ct)),
+                "text/plain; charset=utf-8",
+                $"monps-run-{id}.log"
+            )
             : TypedResults.Problem(texts["Api.NoRun"], statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Start(
@@ -97,12 +110,6 @@ internal static class Collector
         return await background.Collect(new("api", asked.Sports, asked.Force), ct) is { } run
             ? TypedResults.Accepted($"/api/collector/runs/{run.Id}", RunWire.Of(run))
             : TypedResults.Problem(texts["Api.AlreadyRunning"], statusCode: StatusCodes.Status409Conflict);
-    }
-
-    private static async Task<Ok<CreditsWire>> Credits(RunQueries runs, CancellationToken ct)
-    {
-        var last = await runs.LatestCredits(ct);
-        return TypedResults.Ok(new CreditsWire(last?.At, last?.Remaining, last?.Used, last?.Last));
     }
 
     // A league that does not exist is the provider's to refuse; what cannot be a key is not sent.

@@ -92,12 +92,7 @@ internal static class ManualBets
         ClvRun clv,
         IStringLocalizer<Texts> texts,
         CancellationToken ct
-    )
-    {
-        var pass = await clv.Run(Actor, ct);
-        var results = pass.Results.Select(r => new ClvResultWire(r.BetId, r.ClosingOdds, r.ClvPercent));
-        return TypedResults.Ok(new ClvPassWire(texts["Api.ClvDone", pass.Computed], pass.Computed, [.. results]));
-    }
+    ) => TypedResults.Ok(ClvPassWire.Of(await clv.Run(Actor, ct), texts));
 
     private static async Task<IResult> Get(
         long id,

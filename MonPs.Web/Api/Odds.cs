@@ -21,7 +21,24 @@ internal sealed record UpcomingMatchWire(
     BestPriceWire? BestAway,
     IReadOnlyList<TotalsLineWire> Totals,
     DateTimeOffset? LastSeenAt
-);
+)
+{
+    public static UpcomingMatchWire Of(UpcomingMatch match) =>
+        new(
+            match.MatchId,
+            match.Sport,
+            match.HomeTeam,
+            match.AwayTeam,
+            match.CommenceTime,
+            Of(match.Home),
+            Of(match.Draw),
+            Of(match.Away),
+            [.. match.Totals.Select(line => new TotalsLineWire(line.Line, Of(line.Over), Of(line.Under)))],
+            match.LastSeenAt
+        );
+
+    private static BestPriceWire? Of(BestPrice? best) => best is null ? null : new(best.Odds, best.Bookmaker);
+}
 
 internal sealed record MatchWire(
     string MatchId,
@@ -50,7 +67,7 @@ internal static class Odds
         OddsQueries odds,
         string? sport,
         CancellationToken ct
-    ) => TypedResults.Ok((await odds.Upcoming(sport, ct)).Select(Wire));
+    ) => TypedResults.Ok((await odds.Upcoming(sport, ct)).Select(UpcomingMatchWire.Of));
 
     private static async Task<IResult> Match(
         string id,
@@ -79,20 +96,4 @@ internal static class Odds
             )
         );
     }
-
-    private static UpcomingMatchWire Wire(UpcomingMatch match) =>
-        new(
-            match.MatchId,
-            match.Sport,
-            match.HomeTeam,
-            match.AwayTeam,
-            match.CommenceTime,
-            Wire(match.Home),
-            Wire(match.Draw),
-            Wire(match.Away),
-            [.. match.Totals.Select(line => new TotalsLineWire(line.Line, Wire(line.Over), Wire(line.Under)))],
-            match.LastSeenAt
-        );
-
-    private static BestPriceWire? Wire(BestPrice? best) => best is null ? null : new(best.Odds, best.Bookmaker);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Localization;
 using MonPs.Web.Resources;
 
@@ -14,7 +15,11 @@ internal static class TooLarge
     private const long LargestDrained = 64 * 1024 * 1024;
 
     public static void UseTooLarge(this IApplicationBuilder api) =>
-        api.Use((context, next) => context.Request.ContentLength > LargestBody ? Refuse(context) : next(context));
+        api.Use((context, next) => context.Request.ContentLength > Limit(context) ? Refuse(context) : next(context));
+
+    // An endpoint that takes more says so itself: WithMetadata(new RequestSizeLimitAttribute(bytes)). Kestrel heeds it too.
+    private static long Limit(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? LargestBody;
 
     private static async Task Refuse(HttpContext context)
     {

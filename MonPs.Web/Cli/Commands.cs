@@ -1,33 +1,49 @@
 using System.CommandLine;
-using System.Globalization;
+using System.CommandLine.Help;
 using MonPs.Core.Data;
 using MonPs.Core.Settings;
-using MonPs.Web.Hosting;
-using Spectre.Console;
+using MonPs.Core.Transfer.Backups;
+using MonPs.Web.Cli.AddBet;
 
 namespace MonPs.Web.Cli;
 
 /// <summary>The command line: without a verb it serves the application. Exit codes: 0 done, 1 failed, 2 wrong use.</summary>
 internal static class Commands
 {
-    private const int Failed = 1;
-    private const int WrongUse = 2;
-
     public static async Task<int> Run(string[] args)
     {
         // The language of the terminal; French when it says nothing.
-        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = TerminalLanguage.Culture;
-        var root = new RootCommand(CliText.Get("Cli.Root"))
+        TerminalLanguage.Speak(TerminalLanguage.Of(args));
+        Terminal.Prepare();
+        // Not a RootCommand: it would be called after the dll, which nobody types.
+        var root = new Command("./run.sh", CliText.Get("Cli.Root"))
         {
+            new HelpOption(),
+            new VersionOption(),
+            TerminalLanguage.Describe(),
+            AddBetVerb.Describe(),
+            BetsVerb.Describe(),
+            SettleVerb.Describe(),
+            MatchesVerb.Describe(),
+            OpportunitiesVerb.Describe(),
+            StatsVerb.Describe(),
             CollectVerb.Describe(),
             ClvVerb.Describe(),
-            StatsVerb.Describe(),
-            OpportunitiesVerb.Describe(),
+            PlanVerb.Describe(),
+            ImportVerb.Describe(),
+            ExportVerb.Describe(),
+            PasswordVerb.Describe(),
+            TokenVerb.Describe(),
+            ImportClosingVerb.Describe(),
+            BackupVerb.Describe(),
+            RestoreVerb.Describe(),
+            DoctorVerb.Describe(),
         };
+        VerbHelp.Teach(root);
         root.SetAction((_, ct) => ServeVerb.Run(ct));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
-            return await parsed.InvokeAsync() == 0 ? 0 : WrongUse;
+            return await parsed.InvokeAsync() == 0 ? 0 : Exit.WrongUse;
         // Stopping takes the time it takes: the embedded PostgreSQL and a running collection must end in order.
         var invocation = new InvocationConfiguration
         {
@@ -43,19 +59,19 @@ internal static class Commands
         {
             return await run();
         }
-        catch (Exception e) when (e is SettingsException or DatabaseException)
+        catch (Exception e) when (e is SettingsException or DatabaseException or BackupException)
         {
             await Console.Error.WriteLineAsync(e.Message);
-            return Failed;
+            return Exit.Failed;
         }
         catch (OperationCanceledException)
         {
-            return Failed;
+            return Exit.Failed;
         }
         catch (Exception e)
         {
             await Console.Error.WriteLineAsync(CliText.Get("Cli.Unexpected", e.Message, Failure.Keep(e)));
-            return Failed;
+            return Exit.Failed;
         }
     }
 }

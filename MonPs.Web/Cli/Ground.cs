@@ -1,4 +1,5 @@
 using MonPs.Core.Data;
+using MonPs.Core.Data.EmbeddedPostgres;
 using MonPs.Core.Settings;
 using MonPs.Web.Demo;
 using MonPs.Web.Hosting;
@@ -23,10 +24,13 @@ internal sealed class Ground : IAsyncDisposable
     public static async Task<Ground> Open(DatabaseUser user, CancellationToken ct)
     {
         var settings = SettingsReader.Read(Configuration.Load());
+        DataFolder.MakeMissing(settings.DataFolder, settings.LogFolder, settings.RawAnswerFolder);
         // A verb prints what it did itself; the same lines from the log beside them would only confuse.
         var loggers = LoggerFactory.Create(logging => logging.UseLogFiles(settings, user == DatabaseUser.Server));
         var clock = TimeProvider.System;
         var logger = loggers.CreateLogger<Database>();
+        if (user == DatabaseUser.Server)
+            PrivateFiles.Warn(settings, logger);
         var database = await Database.Open(settings, user, logger, clock, ct);
         var market = settings.IsDemo ? await DemoMarketServer.Start(clock, ct) : null;
         return new(market is null ? settings : market.Redirect(settings), database, market, loggers);

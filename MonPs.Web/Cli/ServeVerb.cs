@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using MonPs.Web.Access;
 using MonPs.Web.Demo;
 using MonPs.Web.Hosting;
 
@@ -10,16 +12,38 @@ internal static class ServeVerb
 {
     public static async Task<int> Run(CancellationToken ct)
     {
+        if (PortCheck.Taken(Configuration.Load()) is { } taken)
+            return Refuse(PortCheck.Sentence(taken));
         await using var ground = await Ground.Open(MonPs.Core.Data.DatabaseUser.Server, ct);
         await using var app = WebApp.Create(ground.Settings, ground.Database);
+        // Before anything else starts, so that a refusal is one sentence.
+        await app.Services.GetRequiredService<Owner>().StartAsync(ct);
         if (ground.Settings.IsDemo)
             await DemoStart.Prepare(app.Services, ct);
-        await app.StartAsync(ct);
-        foreach (
-            var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
-        )
-            Console.WriteLine($"MonPs is ready: {address}{(ground.Settings.IsDemo ? " (demonstration)" : "")}");
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        // Somebody took it while the database started.
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return Refuse(PortCheck.Sentence(string.Join(", ", app.Urls)));
+        }
+        Welcome(app, ground.Settings.IsDemo);
         await app.WaitForShutdownAsync(ct);
-        return 0;
+        return Exit.Done;
+    }
+
+    private static void Welcome(WebApplication app, bool isDemo)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        foreach (var address in addresses)
+            Console.WriteLine($"MonPs is ready: {address}{(isDemo ? " (demonstration)" : "")}");
+    }
+
+    private static int Refuse(string sentence)
+    {
+        Terminal.Complain(sentence);
+        return Exit.Failed;
     }
 }

@@ -1,6 +1,8 @@
 using MonPs.Web.Components.Layout;
 using MonPs.Web.Components.Parts;
 using MonPs.Web.Culture;
+using MonPs.Web.Hosting;
+using MonPs.Web.Live;
 
 namespace MonPs.Web.Components;
 
@@ -12,7 +14,10 @@ public static class InterfaceServices
         Action<InterfaceOptions>? configure = null
     )
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(CircuitLimits.Configure)
+            .AddHubOptions(CircuitLimits.OfHub);
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(Cultures.Configure);
         services
@@ -25,22 +30,22 @@ public static class InterfaceServices
             .ValidateOnStart();
         services.AddSingleton<UserZone>(static provider => ActivatorUtilities.CreateInstance<UserZone>(provider));
         services.AddScoped<Toasts>();
+        services.AddSingleton<Alarms>();
         return services;
     }
 
     /// <summary>
-    /// Language, static files, pages and the culture switch. Call it after sign-in and before other endpoints' own
-    /// middleware: what follows then already speaks the visitor's language.
+    /// Static files, pages and the culture switch. Call it after sign-in. Static files and the switch ask for none: the
+    /// sign-in page needs them.
     /// </summary>
     public static WebApplication MapMonPsInterface(this WebApplication app)
     {
-        app.UseRequestLocalization();
         app.UseAntiforgery();
         app.UseUnknownPage();
-        app.MapStaticAssets();
-        app.MapCulture();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapCulture().AllowAnonymous();
         app.MapGet("/", () => TypedResults.LocalRedirect(NavItems.Home)).ExcludeFromDescription();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(CircuitLimits.OfPage);
         if (!app.Environment.IsDevelopment())
         {
             // The gallery is a workbench; this endpoint wins over the page of the same address.

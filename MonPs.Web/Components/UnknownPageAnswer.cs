@@ -16,7 +16,7 @@ static class UnknownPageAnswer
         );
 
     /// <summary>Only page navigations: an unknown API address or a missing file stays a bare 404.</summary>
-    static bool IsNavigation(HttpRequest request) =>
+    internal static bool IsNavigation(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         && !Path.HasExtension(request.Path.Value)

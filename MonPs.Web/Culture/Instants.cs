@@ -16,6 +16,9 @@ public enum InstantForm
 
     /// <summary>"14:05"</summary>
     Time,
+
+    /// <summary>"22 nov., 14:05:09": for the lines of a log.</summary>
+    Seconds,
 }
 
 /// <summary>How instants are written. Twenty-four hours in both languages: kick-offs are read in columns.</summary>
@@ -34,6 +37,7 @@ public static class Instants
             InstantForm.Near => "ddd d MMM, HH:mm",
             InstantForm.Day => "d MMM yyyy",
             InstantForm.Time => "HH:mm",
+            InstantForm.Seconds => "d MMM, HH:mm:ss",
             _ => "d MMM yyyy, HH:mm",
         };
 }

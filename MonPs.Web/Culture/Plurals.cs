@@ -6,11 +6,14 @@ namespace MonPs.Web.Culture;
 /// <summary>Counted sentences: two texts per key, "….one" and "….other". In French nought and one are singular.</summary>
 public static class Plurals
 {
-    /// <summary>The sentence for <paramref name="count"/>, which it shows as {0}, grouped as the language does.</summary>
-    public static string Plural(this IStringLocalizer texts, string key, int count) =>
+    /// <summary>
+    /// The sentence for <paramref name="count"/>, which it shows as {0}, grouped as the language does;
+    /// <paramref name="more"/> is what it shows as {1} and so on.
+    /// </summary>
+    public static string Plural(this IStringLocalizer texts, string key, int count, params string[] more) =>
         texts[
             $"{key}.{Form(count, CultureInfo.CurrentUICulture)}",
-            Formats.Number(count, CultureInfo.CurrentUICulture)
+            [Formats.Number(count, CultureInfo.CurrentUICulture), .. more]
         ];
 
     internal static string Form(int count, CultureInfo culture)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using MonPs.Core;
 using MonPs.Core.Data;
 using MonPs.Core.Settings;
+using MonPs.Web.Access;
 using MonPs.Web.Api;
 using MonPs.Web.Components;
 using MonPs.Web.Jobs;
@@ -14,8 +15,6 @@ namespace MonPs.Web.Hosting;
 /// <summary>Puts the web application together: what is registered, and in which order a request meets it.</summary>
 public static class WebApp
 {
-    public const string DefaultUrl = "http://127.0.0.1:3001";
-
     /// <param name="settings">The checked configuration.</param>
     /// <param name="database">Opened and migrated.</param>
     /// <param name="more">Last word on the registrations; tests set their clock here.</param>
@@ -29,9 +28,7 @@ public static class WebApp
             new WebApplicationOptions { ApplicationName = "MonPs.Web", ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = TooLarge.LargestBody);
-        if (builder.Configuration["URLS"] is null && builder.Configuration["HTTP_PORTS"] is null)
-            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(RequestLimits.Configure).UseUrls([.. settings.Access.Urls]);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
         builder.Logging.UseLogFiles(settings);
         AddServices(builder.Services, settings, database);
@@ -43,9 +40,11 @@ public static class WebApp
     {
         services.AddSingleton(TimeProvider.System);
         services.AddMonPsCore(settings, database);
+        services.AddMonPsAccess(settings.Access);
         services.AddMonPsApi();
         services.AddMonPsJobs(settings, database);
         services.AddSingleton<DataChanges>().AddHostedService(provider => provider.GetRequiredService<DataChanges>());
+        services.AddHostedService<HealthWatch>();
         services.AddMonPsPages();
         services.AddMonPsInterface(options => (options.Demo, options.ZoneId) = (settings.IsDemo, settings.TimeZone.Id));
         services.AddDataProtection().SetApplicationName("MonPs");
@@ -57,10 +56,14 @@ public static class WebApp
 
     private static WebApplication Pipeline(WebApplication app)
     {
+        app.UseGates();
         app.UseSeedPaths();
         app.UseRouting();
-        app.MapMonPsInterface();
         app.UseApiProblems();
+        app.UseRequestTimeouts();
+        app.UseMonPsAccess();
+        app.MapMonPsInterface();
+        app.MapSignIn();
         app.MapMonPsApi();
         return app;
     }

@@ -8,5 +8,5 @@ namespace MonPs.Web.Jobs;
 internal sealed class ComputeClvJob(ClvRun clv) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        await clv.Run("schedule", cancellationToken);
+        await clv.Run(JobControl.Actor(context), cancellationToken);
 }

@@ -22,12 +22,13 @@ internal static class JobServices
                 store.UseClustering();
                 store.ProvisionSchema();
             });
-            foreach (var job in Schedule.Of(settings).GroupBy(time => time.Job))
-                Add(quartz, job.Key, job, settings.TimeZone);
+            foreach (var job in Schedule.Jobs)
+                Add(quartz, job, Schedule.Of(settings).Where(time => time.Job == job), settings.TimeZone);
         });
         services.AddHostedService<ScheduleCleaner>();
 
-        services.AddSingleton<JobTimes>();
+        services.AddSingleton<JobControl>();
+        services.AddSingleton<CaptureTriggers>().AddHostedService<CaptureLoop>();
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 

@@ -39,12 +39,10 @@ internal static class LogFiles
         if (withConsole)
             config.AddRule(NLog.LogLevel.Warn, NLog.LogLevel.Fatal, console);
         config.AddRule(NLog.LogLevel.Info, NLog.LogLevel.Fatal, File(settings, "monps"));
-        config.AddRule(
-            NLog.LogLevel.Info,
-            NLog.LogLevel.Fatal,
-            File(settings, "collector"),
-            $"MonPs.Runs.{JobNames.CollectOdds}"
-        );
+        // Every run that calls the provider: collect_odds, collect_scores, capture_closing.
+        var collector = File(settings, "collector");
+        foreach (var job in new[] { "collect_*", JobNames.CaptureClosing })
+            config.AddRule(NLog.LogLevel.Info, NLog.LogLevel.Fatal, collector, $"MonPs.Runs.{job}");
         config.AddRule(
             NLog.LogLevel.Info,
             NLog.LogLevel.Fatal,

@@ -10,9 +10,11 @@ internal static class PageServices
 {
     public static IServiceCollection AddMonPsPages(this IServiceCollection services)
     {
-        services.AddScoped<BetActions>();
+        services.AddScoped<BetActions>().AddScoped<BulkActions>();
         services.AddScoped<DashboardReader>();
-        services.AddScoped<AdminReader>();
+        services.AddScoped<AdminReader>().AddScoped<AdminDeeds>().AddScoped<AdminVoice>();
+        services.AddScoped<DataReader>();
+        services.AddScoped<Import.ImportUpload>();
 
         services.AddScoped<StatisticsReader>();
         return services;

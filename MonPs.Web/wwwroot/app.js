@@ -7,8 +7,10 @@ const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const isDark = () => (root.dataset.theme ?? (dark.matches ? 'dark' : 'light')) === 'dark';
 
+// The token itself says light-dark(…); only a colour in use is one colour.
 function paintBrowserBar() {
-  document.querySelector('meta[name=theme-color]')?.setAttribute('content', getComputedStyle(root).getPropertyValue('--surface').trim());
+  const bar = document.querySelector('.topbar');
+  if (bar) document.querySelector('meta[name=theme-color]')?.setAttribute('content', getComputedStyle(bar).backgroundColor);
 }
 
 function switchTheme() {
@@ -32,6 +34,7 @@ document.addEventListener('click', event => {
   const target = event.target;
   if (target.closest('[data-theme-switch]')) switchTheme();
   if (target.closest('[data-reload]')) location.reload();
+  if (target.closest('[data-keys]')) document.getElementById('keys').showModal();
   const skip = target.closest('[data-skip-to]');
   if (skip) {
     event.preventDefault();
@@ -77,6 +80,28 @@ addEventListener('scroll', event => {
   if (!event.target.closest?.('.explain-text, .menu-sheet')) dismiss(null);
 }, { capture: true, passive: true });
 
+// --- columns of the list (ColumnMenu): hidden by a word on the root, which theme.js sets again before the first paint ---
+const hiddenColumns = () => new Set((root.dataset.hide ?? '').split(' ').filter(Boolean));
+
+document.addEventListener('toggle', event => {
+  if (!event.target.matches?.('details[data-columns][open]')) return;
+  const hidden = hiddenColumns();
+  for (const box of event.target.querySelectorAll('[data-column]')) box.checked = !hidden.has(box.dataset.column);
+}, true);
+
+document.addEventListener('change', event => {
+  const column = event.target.dataset?.column;
+  if (!column) return;
+  const hidden = hiddenColumns();
+  hidden[event.target.checked ? 'delete' : 'add'](column);
+  root.dataset.hide = [...hidden].join(' ');
+  try {
+    localStorage.setItem('monps.columns.hidden', root.dataset.hide);
+  } catch {
+    // Not remembered then; the choice still holds for this page.
+  }
+});
+
 // Explanations also open under a mouse pointer; a finger and the keyboard use the summary.
 document.addEventListener('pointerover', event => {
   if (event.pointerType !== 'mouse') return;
@@ -116,6 +141,34 @@ document.addEventListener('keydown', event => {
   else target.click();
 });
 
+// --- a half-typed bet (DraftKeeper): the server says what it knows, and every letter is kept here at once, so that neither a
+// lost circuit nor a new server loses one. One per tab: two tabs are two bets. ---
+const draftKey = 'monps.new-bet';
+const mostDraft = 20000; // A message to the server has room for 32 kB; notes may be longer than that.
+
+function readDraft() {
+  try {
+    return JSON.parse(sessionStorage.getItem(draftKey));
+  } catch {
+    return null;
+  }
+}
+
+function writeDraft(draft) {
+  try {
+    if (draft) sessionStorage.setItem(draftKey, JSON.stringify(draft));
+    else sessionStorage.removeItem(draftKey);
+  } catch {
+    // Storage is refused: the draft then lives as long as its circuit.
+  }
+}
+
+document.addEventListener('input', event => {
+  const field = event.target.dataset?.draft;
+  const draft = field && readDraft();
+  if (draft) writeDraft({ ...draft, [field]: event.target.value });
+}, true);
+
 // --- what components call ---
 const returnTo = new Map();
 
@@ -133,6 +186,20 @@ window.monps = {
     const element = returnTo.get(id);
     returnTo.delete(id);
     if (element?.isConnected) element.focus();
+  },
+  readDraft() {
+    const draft = readDraft();
+    if (draft && new Blob([JSON.stringify(draft)]).size > mostDraft) delete draft.notes;
+    return draft && JSON.stringify(draft);
+  },
+  keepDraft(text) {
+    const draft = { ...JSON.parse(text), path: location.pathname };
+    // What stands in a field now is newer than what the server has heard of it.
+    for (const field of document.querySelectorAll('dialog[open] [data-draft]')) draft[field.dataset.draft] = field.value;
+    writeDraft(draft);
+  },
+  dropDraft() {
+    writeDraft(null);
   },
 };
 
@@ -152,8 +219,38 @@ async function reloadWhenBack() {
   else setTimeout(reloadWhenBack, 3000);
 }
 
+// Signed out, here or elsewhere: the server then asks to sign in instead of showing a page.
+let asking = 0;
+
+async function leaveWhenSignedOut() {
+  asking = 0;
+  if (!notice.classList.contains('components-reconnect-show')) return;
+  try {
+    const page = await fetch(location.href, { headers: { accept: 'text/html' }, redirect: 'manual', cache: 'no-store' });
+    if (page.type === 'opaqueredirect') location.reload();
+  } catch {
+    // No answer at all: that is what the notice says already.
+  }
+  asking ||= setTimeout(leaveWhenSignedOut, 3000);
+}
+
+// The tab says it too: who looks at another one sees that this page stands still.
+let titleBefore = null;
+
+function tellTitle(lost) {
+  if (lost && titleBefore === null) {
+    titleBefore = document.title;
+    document.title = notice.dataset.title;
+  } else if (!lost && titleBefore !== null) {
+    document.title = titleBefore;
+    titleBefore = null;
+  }
+}
+
 new MutationObserver(() => {
-  if (/components-reconnect-(failed|rejected)/.test(notice.className)) reloadWhenBack();
+  tellTitle(/components-reconnect-(show|retrying|failed|rejected)/.test(notice.className));
+  if (notice.classList.contains('components-reconnect-show')) asking ||= setTimeout(leaveWhenSignedOut, 300);
+  if (/components-reconnect-(failed|rejected|resume-failed)/.test(notice.className)) reloadWhenBack();
 }).observe(notice, { attributeFilter: ['class'] });
 
 addEventListener('online', () => {

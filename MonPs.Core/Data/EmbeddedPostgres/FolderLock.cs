@@ -6,6 +6,9 @@ namespace MonPs.Core.Data.EmbeddedPostgres;
 public sealed class FolderLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    // A server that is told to stop is gone within moments; one that stays means that it was started twice.
+    private static readonly TimeSpan PatienceWithServer = TimeSpan.FromSeconds(3);
     private readonly FileStream file;
 
     private FolderLock(FileStream file) => this.file = file;
@@ -48,13 +51,15 @@ public sealed class FolderLock : IDisposable
                 return taken;
             if (user == DatabaseUser.CommandLine && OwnedByServer(folder))
                 return null;
-            if (clock.GetElapsedTime(start) >= patience)
+            if (clock.GetElapsedTime(start) >= (OwnedByServer(folder) ? Least(patience, PatienceWithServer) : patience))
                 throw new DatabaseException(DatabaseFault.FolderTaken, folder);
             await Task.Delay(Pause, clock, ct);
         }
     }
 
     public void Dispose() => file.Dispose();
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static bool OwnedByServer(string folder) =>
         File.Exists(OwnerFile(folder)) && File.ReadAllText(OwnerFile(folder)) == nameof(DatabaseUser.Server);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MonPs.Core.Bets;
 using MonPs.Core.Collecting;
+using MonPs.Core.Collecting.Captures;
 using MonPs.Core.Matches;
 using MonPs.Core.Odds;
 
@@ -57,6 +58,8 @@ internal sealed class BetMapping : IEntityTypeConfiguration<Bet>
         builder.ToTable("manual_bets").HasKey(b => b.Id);
         builder.HasQueryFilter(b => b.DeletedAt == null);
         builder.Ignore(b => b.Outcome);
+        builder.Ignore(b => b.IsMoved);
+        builder.Ignore(b => b.IsSettledByScore);
         builder.Property(b => b.Market).HasColumnName("market_type");
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.Property(b => b.Line).HasPrecision(5, 2);
@@ -99,6 +102,12 @@ internal sealed class CollectorRunLogMapping : IEntityTypeConfiguration<Collecto
 internal sealed class CreditReadingMapping : IEntityTypeConfiguration<CreditReading>
 {
     public void Configure(EntityTypeBuilder<CreditReading> builder) => builder.ToTable("api_credits").HasKey(c => c.Id);
+}
+
+internal sealed class PlannedCaptureMapping : IEntityTypeConfiguration<PlannedCapture>
+{
+    public void Configure(EntityTypeBuilder<PlannedCapture> builder) =>
+        builder.ToTable("planned_captures").HasKey(c => c.Id);
 }
 
 internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>

@@ -17,6 +17,23 @@ sealed class DashboardView(IPage page)
 
     public ILocator Note => page.Locator(".note");
 
+    public ILocator Bulk(string button) => page.Locator(".bulk").GetByRole(AriaRole.Button, new() { Name = button });
+
+    /// <summary>Scrolls to the end of the list, which on a phone is the end of the page.</summary>
+    public Task ToTheEnd() =>
+        page.EvaluateAsync(
+            """
+            async () => {
+              const list = document.querySelector('.bet-list');
+              const box = getComputedStyle(list).overflowY === 'visible' ? document.documentElement : list;
+              for (let i = 0; i < 20; i++) {
+                box.scrollTop = box.scrollHeight;
+                await new Promise(done => setTimeout(done, 150));
+              }
+            }
+            """
+        );
+
     public Task Press(string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 

@@ -58,6 +58,51 @@ public sealed class SettingsReaderTests
             Read(("BOOKMAKERS", "pinnacle,bet365,unibet,winamax,betclic")).Bookmakers
         );
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("false", false)]
+    [InlineData("NON", false)]
+    [InlineData("yes", true)]
+    public void Automatic_results_are_on_unless_switched_off(string typed, bool on) =>
+        Assert.Equal(on, Read(("AUTO_SETTLE", typed)).AutoSettle);
+
+    [Theory]
+    [InlineData("https://ntfy.sh/topic", "", AlertFormat.Ntfy)]
+    [InlineData("https://ntfy.example.org/topic", "json", AlertFormat.Json)]
+    [InlineData("https://hooks.example.org/x", "", AlertFormat.Json)]
+    [InlineData("https://api.telegram.org/bot1:x/sendMessage", "", AlertFormat.Telegram)]
+    public void The_format_of_alerts_is_that_of_the_webhooks_host_unless_told(
+        string hook,
+        string format,
+        AlertFormat sent
+    ) =>
+        Assert.Equal(
+            sent,
+            Read(("ALERT_WEBHOOK", hook), ("ALERT_FORMAT", format), ("ALERT_CHAT_ID", "7")).AlertFormatToSend
+        );
+
+    [Fact]
+    public void Wrong_alert_settings_are_told_without_repeating_the_secret_address()
+    {
+        var e = Assert.Throws<SettingsException>(() =>
+            Read(
+                ("ALERT_WEBHOOK", "hunter2://x"),
+                ("ALERT_FORMAT", "fax"),
+                ("AUTO_SETTLE", "maybe"),
+                ("ALERT_LANGUAGE", "de")
+            )
+        );
+        Assert.Equal(
+            ["ALERT_FORMAT", "ALERT_LANGUAGE", "ALERT_WEBHOOK", "AUTO_SETTLE"],
+            e.Faults.Select(fault => fault.Key).Order()
+        );
+        Assert.DoesNotContain("hunter2", e.Message, StringComparison.Ordinal);
+        var chat = Assert.Throws<SettingsException>(() =>
+            Read(("ALERT_WEBHOOK", "https://api.telegram.org/bot1:x/sendMessage"))
+        );
+        Assert.Equal("ALERT_CHAT_ID", Assert.Single(chat.Faults).Key);
+    }
+
     [Fact]
     public void Printed_settings_hold_no_secret()
     {

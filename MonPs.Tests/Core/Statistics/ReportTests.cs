@@ -35,6 +35,15 @@ public sealed class ReportTests(PostgresFixture postgres) : CoreTestBase(postgre
     }
 
     [Fact]
+    public async Task A_closing_typed_by_hand_does_not_stand_among_the_missing()
+    {
+        await Insert(1, clv: "3", method: "manual");
+        await Insert(2, clv: null);
+        var grades = (await Report()).Breakdowns.Single(breakdown => breakdown.By == BreakdownBy.Grade);
+        Assert.Equal([("manual", 1), ("", 1)], grades.Rows.Select(row => (row.Key, row.Bets)));
+    }
+
+    [Fact]
     public async Task All_void_has_no_turnover_and_no_luck()
     {
         for (var i = 0; i < 3; i++)

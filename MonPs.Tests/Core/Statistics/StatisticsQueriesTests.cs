@@ -56,17 +56,6 @@ public sealed class StatisticsQueriesTests(PostgresFixture postgres) : IAsyncLif
         );
     }
 
-    [Fact]
-    public async Task Only_bets_past_their_kick_off_are_missing_a_closing_line()
-    {
-        await Bet("2026-08-21T19:00:00Z", profit: 1, clv: 2);
-        await Bet("2026-08-21T19:00:00Z", profit: null);
-        await Bet("2026-08-25T19:00:00Z", profit: null);
-        var now = new DateTimeOffset(2026, 8, 22, 0, 0, 0, TimeSpan.Zero);
-        var missing = await services.GetRequiredService<BetQueries>().WithoutClosing(now, 10, Ct);
-        Assert.Equal([2L], missing.Select(bet => bet.Id));
-    }
-
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

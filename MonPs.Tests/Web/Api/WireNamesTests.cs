@@ -27,6 +27,7 @@ public sealed class WireNamesTests(WebFixture web) : RunTest(web)
                 "closing_method",
                 "closing_grade",
                 "closing_seen_at",
+                "closing_reference",
                 "clv_percent",
                 "clv_fair_percent",
                 "clv_calculated_at",

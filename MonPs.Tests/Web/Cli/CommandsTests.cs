@@ -183,4 +183,20 @@ public sealed class CommandsTests(PostgresFixture postgres) : IAsyncLifetime
         await using var command = source.CreateCommand("ALTER TABLE manual_bets RENAME TO lost");
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
+
+    [Fact]
+    public async Task Plan_shows_what_will_be_asked_and_what_is_left()
+    {
+        environment["LANG"] = "en_US.UTF-8";
+
+        var empty = await MonPsProcess.Run(environment, "plan");
+        var json = await MonPsProcess.Run(environment, "plan", "--json");
+
+        Assert.True(empty.Code == 0, empty.All);
+        Assert.Contains("Nothing is planned", empty.Output);
+        Assert.Contains("Credits of 500: 0 used, 500 left", empty.Output);
+        Assert.Contains("has not said how many credits are left", empty.Output);
+        Assert.Contains("\"not_captured\": []", json.Output);
+        Assert.Empty(provider.Requests);
+    }
 }

@@ -36,10 +36,13 @@ public sealed class JobsTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task The_schedule_survives_a_restart_and_forgets_times_that_are_no_longer_configured()
     {
         Assert.Equal(
-            "CollectOddsJob 10:00, CollectOddsJob 14:00, ComputeClvJob 10:30, ComputeClvJob 14:30",
+            "CollectOddsJob 10:00, CollectOddsJob 14:00, CollectScoresJob hourly, ComputeClvJob 10:30, ComputeClvJob 14:30",
             await Scheduled(new(10, 0), new(14, 0))
         );
-        Assert.Equal("CollectOddsJob 09:15, ComputeClvJob 09:45", await Scheduled(new TimeOnly(9, 15)));
+        Assert.Equal(
+            "CollectOddsJob 09:15, CollectScoresJob hourly, ComputeClvJob 09:45",
+            await Scheduled(new TimeOnly(9, 15))
+        );
     }
 
     [Fact]
@@ -144,6 +147,8 @@ public sealed class JobsTests(PostgresFixture postgres) : IAsyncLifetime
             Bookmakers = "pinnacle",
             CollectTimes = times,
             DataFolder = folder,
+            // The nightly backup has its own test.
+            BackupKeep = 0,
         };
 
     private static WebApplication Create(Database database, MonPsSettings settings) =>

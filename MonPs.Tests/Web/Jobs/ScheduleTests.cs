@@ -64,6 +64,22 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void Scores_are_looked_for_every_hour_unless_switched_off_and_alerts_only_with_a_webhook()
+    {
+        static IEnumerable<string> Of(MonPsSettings settings) =>
+            Schedule
+                .Of(settings)
+                .Select(time => time.Key.Name)
+                .Where(name => !name.Contains(':', StringComparison.Ordinal));
+
+        Assert.Equal(["CollectScoresJob hourly"], Of(Live));
+        Assert.Equal(
+            ["SendAlertsJob minutely"],
+            Of(Live with { AutoSettle = false, AlertWebhook = new("https://x.example") })
+        );
+    }
+
+    [Fact]
     public void The_demonstration_collects_and_computes_within_every_two_minutes()
     {
         var start = new DateTimeOffset(2026, 8, 21, 12, 0, 1, TimeSpan.Zero);

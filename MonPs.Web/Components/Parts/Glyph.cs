@@ -28,6 +28,7 @@ public enum Glyph
     Filter,
     Trash,
     Edit,
+    Lock,
 }
 
 static class GlyphPaths
@@ -63,6 +64,7 @@ static class GlyphPaths
             Glyph.Filter => "M4 6h16M7 12h10M10 18h4",
             Glyph.Trash => "M4.5 7h15M9 7V4h6v3M6.5 7l1 13h9l1-13",
             Glyph.Edit => "M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19 4 20Z",
+            Glyph.Lock => "M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11",
             _ => "",
         };
 }

@@ -78,7 +78,7 @@ public sealed class BetEdit
             ["match_name"] = bet.MatchName,
             ["kickoff_time"] = zone.At(bet.KickoffTime).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
             ["market_type"] = SnakeCase.Of(bet.Market),
-            ["selection"] = bet.Outcome.ToString(),
+            ["selection"] = bet.Market == Core.Odds.Market.Other ? bet.Selection : bet.Outcome.ToString(),
             ["line"] = bet.Line is { } line ? BetWords.Line(line) : "",
             ["bookmaker"] = bet.Bookmaker is { } key ? BookmakerNames.Title(key) : "",
             ["odds_obtained"] = Number(bet.OddsObtained),

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MonPs.Core.Bets;
+using MonPs.Core.Clv;
+using MonPs.Core.Matches;
 using MonPs.Core.Odds;
 using MonPs.Core.Settings;
 using MonPs.Web.Components.Parts;
@@ -12,7 +14,9 @@ public sealed partial class OneBetPage
 {
     private Bet? bet;
     private MatchQuotes? quotes;
+    private Match? match;
     private IReadOnlyList<BetRevision> history = [];
+    private LiveClv? live;
     private bool cashingOut;
     private long shown;
 
@@ -21,6 +25,12 @@ public sealed partial class OneBetPage
 
     [Inject]
     private OddsQueries Prices { get; set; } = null!;
+
+    [Inject]
+    private MatchQueries Matches { get; set; } = null!;
+
+    [Inject]
+    private LiveClvQueries Live { get; set; } = null!;
 
     [Inject]
     private BetActions Actions { get; set; } = null!;
@@ -34,7 +44,7 @@ public sealed partial class OneBetPage
     [Parameter]
     public long Id { get; set; }
 
-    protected override void OnInitialized() => Follow(Read, "manual_bets");
+    protected override void OnInitialized() => Follow(Read, "manual_bets", "matches");
 
     protected override Task OnParametersSetAsync()
     {
@@ -52,7 +62,9 @@ public sealed partial class OneBetPage
             bet = await Bets.Find(Id, Life);
             if (bet is null && history.Count == 0)
                 Navigation.NotFound();
-            quotes = bet?.MatchId is { } match ? await Prices.OfMatch(match, Life) : null;
+            live = bet is null ? null : (await Live.Of([bet], Life)).GetValueOrDefault(Id);
+            quotes = bet?.MatchId is { } id ? await Prices.OfMatch(id, Life) : null;
+            match = bet?.MatchId is { } known ? await Matches.Find(known, Life) : null;
             return bet is null ? LoadState.Empty : LoadState.Ready;
         });
 

@@ -22,10 +22,12 @@ public static class RevisionWords
         "closing_kickoff",
         "closing_fair_method",
         "closing_seen_at",
+        "closing_reference",
         "clv_calculated_at",
         "closing_fair_odds",
         "deleted_at",
         "match_id",
+        "moved_from",
         "line",
     };
 
@@ -88,6 +90,6 @@ public static class RevisionWords
     {
         var line =
             text.Split(' ') is [_, var number] && TypedNumber.TryRead(number, out var read) ? read : (decimal?)null;
-        return texts.Selection(BetSelection.OutcomeOf(text), line, null);
+        return BetSelection.TryOutcomeOf(text) is { } outcome ? texts.Selection(outcome, line, null) : text;
     }
 }

@@ -1,4 +1,5 @@
 using MonPs.Core.Bets;
+using MonPs.Core.Clv;
 using MonPs.Core.Statistics;
 
 namespace MonPs.Web.Pages.Dashboard;
@@ -10,13 +11,19 @@ public sealed record DashboardFigures(
     IReadOnlyList<HistogramBin> Clv
 );
 
-/// <summary>The bets shown so far, how many there are, and how many each chip would show.</summary>
-public sealed record BetListData(IReadOnlyList<Bet> Bets, int Total, IReadOnlyDictionary<BetStatus, int> Counts);
+/// <summary>What stands around the list: how many bets each chip would show, and the tags there are.</summary>
+public sealed record ListFrame(IReadOnlyDictionary<BetStatus, int> Counts, IReadOnlyList<string> Tags);
+
+/// <summary>One row of the list.</summary>
+/// <param name="Live">What its CLV would be now; only of open bets before kick-off.</param>
+public sealed record BetLine(Bet Bet, LiveClv? Live);
+
+/// <summary>A stretch of the list, and how long the whole is.</summary>
+public sealed record BetLines(IReadOnlyList<BetLine> Lines, int Total);
 
 /// <summary>Reads what the dashboard shows.</summary>
-public sealed class DashboardReader(BetQueries bets, StatisticsQueries statistics)
+public sealed class DashboardReader(BetQueries bets, StatisticsQueries statistics, LiveClvQueries live)
 {
-    public const int PageSize = 50;
     private const decimal BinWidth = 1;
     private const int BinsPerSide = 12;
 
@@ -29,23 +36,20 @@ public sealed class DashboardReader(BetQueries bets, StatisticsQueries statistic
         return new(await summary, await curve, await clv);
     }
 
-    /// <param name="count">As many as are shown already, so that a reload never takes rows away.</param>
-    public async Task<BetListData> List(ListState state, int count, CancellationToken ct)
+    public async Task<ListFrame> Frame(ListState state, CancellationToken ct)
     {
-        var page = bets.List(state.Filter, state.Sort, 0, count, ct);
         var counts = bets.CountByStatus(state.Filter, ct);
-        return new((await page).Bets, (await page).Total, await counts);
+        var choices = bets.Choices(ct);
+        return new(await counts, (await choices).Tags);
     }
 
-    public async Task<BetListData> More(ListState state, BetListData shown, CancellationToken ct)
+    public async Task<BetLines> Lines(ListState state, int offset, int count, CancellationToken ct)
     {
-        var page = await bets.List(state.Filter, state.Sort, shown.Bets.Count, PageSize, ct);
-        var known = shown.Bets.Select(bet => bet.Id).ToHashSet();
-        // A bet added meanwhile shifts the pages; nobody wants to see one twice.
-        return shown with
-        {
-            Bets = [.. shown.Bets, .. page.Bets.Where(bet => !known.Contains(bet.Id))],
-            Total = page.Total,
-        };
+        var page = await bets.List(state.Filter, state.Sort, offset, count, ct);
+        var now = await live.Of(page.Bets, ct);
+        return new([.. page.Bets.Select(bet => new BetLine(bet, now.GetValueOrDefault(bet.Id)))], page.Total);
     }
+
+    public async Task<IReadOnlyList<Bet>> Some(ListState state, int most, CancellationToken ct) =>
+        (await bets.List(state.Filter, state.Sort, 0, most, ct)).Bets;
 }

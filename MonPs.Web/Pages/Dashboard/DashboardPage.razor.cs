@@ -14,11 +14,13 @@ public sealed partial class DashboardPage
     private readonly HashSet<long> busy = [];
     private ListState list = ListState.Of(null, null, null);
     private DashboardFigures? figures;
-    private BetListData? bets;
+    private ListFrame? frame;
+    private BetTable? table;
+    private readonly Dictionary<long, Bet> chosen = [];
+    private bool bulk;
     private ClvPassResult? clv;
     private Bet? cashingOut;
     private bool computing;
-    private bool more;
     private bool newBet;
     private CancellationTokenSource? typing;
 
@@ -27,6 +29,9 @@ public sealed partial class DashboardPage
 
     [Inject]
     private BetActions Actions { get; set; } = null!;
+
+    [Inject]
+    private BulkActions Bulk { get; set; } = null!;
 
     [Inject]
     private ClvRun Clv { get; set; } = null!;
@@ -49,23 +54,34 @@ public sealed partial class DashboardPage
     [SupplyParameterFromQuery]
     public string? Sort { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Tag { get; set; }
+
+    /// <summary>The address of the key "n" on pages without a form of their own: the panel opens at once.</summary>
+    [SupplyParameterFromQuery]
+    public string? New { get; set; }
+
     private string Currency => Settings.Currency;
 
     private int Waiting => figures is { Summary: var s } ? s.StartedBets - s.ClvBets : 0;
 
     protected override async Task OnInitializedAsync()
     {
-        list = ListState.Of(Status, Query, Sort);
+        list = ListState.Of(Status, Query, Sort, Tag);
         await Load(ReadAll);
         Follow(() => Load(ReadAll), "manual_bets");
+        // New prices move the live figures of open bets, and nothing else here.
+        Follow(() => table?.Refresh() ?? Task.CompletedTask, "matches");
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        var asked = ListState.Of(Status, Query, Sort);
+        OpenWhenAsked();
+        var asked = ListState.Of(Status, Query, Sort, Tag);
         if (asked == list || State != LoadState.Ready)
             return;
         list = asked;
+        chosen.Clear();
         await Load(ReadList);
     }
 
@@ -79,31 +95,22 @@ public sealed partial class DashboardPage
 
     private async Task<LoadState> ReadList()
     {
-        var (asked, count) = (list, Math.Max(bets?.Bets.Count ?? 0, DashboardReader.PageSize));
-        var read = await Reader.List(asked, count, Life);
+        var asked = list;
+        var read = await Reader.Frame(asked, Life);
         // A slower answer to an earlier question must not replace the newer one.
         if (asked == list)
-            bets = read;
+            frame = read;
+        if (table is not null)
+            await table.Refresh();
         return LoadState.Ready;
     }
+
+    private Task<BetLines> Lines(int offset, int count, CancellationToken ct) => Reader.Lines(list, offset, count, ct);
 
     private Task Retry()
     {
         ShowLoading();
         return Load(ReadAll);
-    }
-
-    private async Task More()
-    {
-        if (more)
-            return;
-        more = true;
-        await Load(async () =>
-        {
-            bets = await Reader.More(list, bets!, Life);
-            return LoadState.Ready;
-        });
-        more = false;
     }
 
     private async Task Search(string text)
@@ -119,7 +126,6 @@ public sealed partial class DashboardPage
         {
             return;
         }
-        bets = bets! with { Bets = [.. bets.Bets.Take(DashboardReader.PageSize)] };
         Navigation.NavigateTo((list with { Search = text.Trim() }).Address(Navigation), replace: true);
     }
 
@@ -151,6 +157,35 @@ public sealed partial class DashboardPage
         busy.Remove(bet.Id);
     }
 
+    private void Choose(Bet bet)
+    {
+        if (!chosen.Remove(bet.Id))
+            chosen[bet.Id] = bet;
+    }
+
+    private Task ChooseAll() =>
+        Load(async () =>
+        {
+            foreach (var bet in await Reader.Some(list, BulkActions.Most, Life))
+                chosen[bet.Id] = bet;
+            return LoadState.Ready;
+        });
+
+    private Task SettleChosen(BetResult result) => Together(bets => Bulk.Settle(bets, result));
+
+    private Task DeleteChosen() => Together(Bulk.Delete);
+
+    private async Task Together(Func<IReadOnlyList<Bet>, Task> act)
+    {
+        if (bulk)
+            return;
+        bulk = true;
+        await act([.. chosen.Values]);
+        chosen.Clear();
+        await Load(ReadAll);
+        bulk = false;
+    }
+
     private async Task ComputeClv()
     {
         computing = true;
@@ -168,6 +203,14 @@ public sealed partial class DashboardPage
         {
             computing = false;
         }
+    }
+
+    private void OpenWhenAsked()
+    {
+        if (New is null)
+            return;
+        newBet = true;
+        Navigation.NavigateTo(ListState.Of(Status, Query, Sort, Tag).Address(Navigation), replace: true);
     }
 
     private void OpenNewBet() => newBet = true;

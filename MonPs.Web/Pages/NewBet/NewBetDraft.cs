@@ -29,6 +29,22 @@ public sealed class NewBetDraft
     public string Notes { get; set; } = "";
     public string Tags { get; set; } = "";
 
+    /// <summary>What a pasted text said; what it did not say is still to be typed.</summary>
+    public BetText? Pasted { get; private set; }
+
+    /// <summary>Nothing was typed or chosen yet.</summary>
+    public bool IsEmpty =>
+        Match is null
+        && !IsFree
+        && Outcome is null
+        && string.Concat(Name, Kickoff, Bookmaker, Odds, Stake, Notes, Tags).Length == 0;
+
+    /// <summary>What is backed, for finding its twins; null until a match and a side are known.</summary>
+    public BetKind? Kind =>
+        Outcome is { } side && (Match?.Name ?? Name) is { Length: > 0 } name
+            ? new(Match?.MatchId, name, side, Line, DecimalText.Read(Stake))
+            : null;
+
     /// <summary>The team names, as far as they are known yet.</summary>
     public (string Home, string Away)? Teams =>
         Match is { } match ? (match.HomeTeam, match.AwayTeam) : MatchTitle.Split(Name);
@@ -42,7 +58,7 @@ public sealed class NewBetDraft
     public void Choose(UpcomingMatch? match)
     {
         (Match, IsFree, Outcome, Line, faults) = (match, false, null, null, []);
-        (Odds, Bookmaker) = ("", "");
+        (Odds, Bookmaker, Pasted) = ("", "", null);
     }
 
     public void Choose(Outcome outcome, decimal? line, BestPrice? price)
@@ -60,6 +76,60 @@ public sealed class NewBetDraft
         Choose(wish.Outcome, wish.Line, new(wish.Odds, wish.Bookmaker));
         Stake = wish.Stake is null ? Stake : DecimalText.Write(wish.Stake, CultureInfo.CurrentCulture);
     }
+
+    /// <summary>Fills the form in with what the text says; where it says nothing the form stays empty.</summary>
+    /// <param name="found">The one match it can mean; null when there is none or more than one.</param>
+    public void Choose(BetText text, UpcomingMatch? found)
+    {
+        Choose(found);
+        (IsFree, Pasted) = (found is null, text);
+        Name = text.Teams is { } teams ? MatchTitle.Of(teams.Home, teams.Away) : "";
+        (Outcome, Line) = (text.Outcome, text.Line);
+        Odds = Written(text.Odds);
+        Stake = Written(text.Stake);
+        Bookmaker = text.Bookmaker ?? "";
+    }
+
+    /// <summary>As it was before the page was lost. A match that has kicked off meanwhile is one typed by hand.</summary>
+    public static NewBetDraft Of(KeptDraft kept, IEnumerable<UpcomingMatch> upcoming)
+    {
+        var match = upcoming.FirstOrDefault(one => one.MatchId == kept.MatchId);
+        return new()
+        {
+            Key = kept.HasOwnKey ? kept.Key! : NewKey(),
+            Match = match,
+            IsFree = match is null && (kept.IsFree || kept.MatchId is not null),
+            Name = kept.Name ?? "",
+            Sport = kept.Sport ?? "",
+            Kickoff = kept.Kickoff ?? "",
+            Outcome = kept.Outcome,
+            Line = kept.Line,
+            Bookmaker = kept.Bookmaker ?? "",
+            Odds = kept.Odds ?? "",
+            Stake = kept.Stake ?? "",
+            Notes = kept.Notes ?? "",
+            Tags = kept.Tags ?? "",
+        };
+    }
+
+    public KeptDraft Keep(UserZone zone, bool open) =>
+        new()
+        {
+            Open = open,
+            Key = Key,
+            MatchId = Match?.MatchId,
+            IsFree = IsFree,
+            Name = Match is { } match ? MatchTitle.Of(match.HomeTeam, match.AwayTeam) : Name,
+            Sport = Match?.Sport ?? Sport,
+            Kickoff = Match is { } known ? KickoffText(zone.At(known.CommenceTime)) : Kickoff,
+            Outcome = Outcome,
+            Line = Line,
+            Bookmaker = Bookmaker,
+            Odds = Odds,
+            Stake = Stake,
+            Notes = Notes,
+            Tags = Tags,
+        };
 
     public void Refuse(IReadOnlyList<FieldFault> found) => faults = found;
 
@@ -85,6 +155,12 @@ public sealed class NewBetDraft
             Notes = Notes,
             Tags = TagText.Read(Tags),
         };
+
+    // As an input of type datetime-local writes it.
+    private static string KickoffText(DateTimeOffset local) =>
+        local.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Written(decimal? number) => DecimalText.Write(number, CultureInfo.CurrentCulture);
 
     private static Market MarketOf(Outcome side) =>
         side is Core.Odds.Outcome.Over or Core.Odds.Outcome.Under ? Market.Totals : Market.H2h;

@@ -15,6 +15,7 @@ public sealed partial class OpportunitiesPage
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
     private IReadOnlyList<Opportunity> found = [];
     private BetWish? wish;
+    private bool newBet;
     private ITimer? timer;
 
     [Inject]
@@ -58,9 +59,9 @@ public sealed partial class OpportunitiesPage
     }
 
     private void Bet(Opportunity one) =>
-        wish = new(one.MatchId, one.Outcome, one.Line, one.Bookmaker, one.Odds, one.KellyStake);
+        (wish, newBet) = (new(one.MatchId, one.Outcome, one.Line, one.Bookmaker, one.Odds, one.KellyStake), true);
 
-    private void Close() => wish = null;
+    private void Close() => (wish, newBet) = (null, false);
 
     protected override void Dispose(bool disposing)
     {

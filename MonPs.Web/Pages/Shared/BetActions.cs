@@ -88,7 +88,7 @@ public sealed class BetActions(BetEntry entry, Toasts toasts, IStringLocalizer<T
         return texts["Bets.Settled", match, texts.Result(result), money];
     }
 
-    private static BetPatch Patch(BetResult? result, decimal? cashOut)
+    internal static BetPatch Patch(BetResult? result, decimal? cashOut)
     {
         var fields = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -100,7 +100,7 @@ public sealed class BetActions(BetEntry entry, Toasts toasts, IStringLocalizer<T
     }
 
     // What the bookmaker paid is not kept, its profit is.
-    private static BetPatch Patch(Bet before) =>
+    internal static BetPatch Patch(Bet before) =>
         before is { Result: { } result, ProfitLoss: { } profit }
             ? new(
                 new Dictionary<string, string?>(StringComparer.Ordinal)

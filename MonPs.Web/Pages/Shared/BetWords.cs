@@ -14,7 +14,9 @@ public static class BetWords
 {
     /// <summary>"1 · PSG", "N · Match nul", "Plus de 2,5 buts".</summary>
     public static string Selection(this IStringLocalizer texts, Bet bet) =>
-        texts.Selection(bet.Outcome, bet.Line, MatchTitle.Split(bet.MatchName));
+        BetSelection.TryOutcomeOf(bet.Selection) is { } outcome && bet.Market != Market.Other
+            ? texts.Selection(outcome, bet.Line, MatchTitle.Split(bet.MatchName))
+            : bet.Selection;
 
     public static string Selection(
         this IStringLocalizer texts,

@@ -44,13 +44,18 @@ public abstract partial class LivePage : ComponentBase, IDisposable
     }
 
     /// <summary>A fault of the database, which the page survives; anything else is a fault of the page.</summary>
-    protected static bool IsDatabase(Exception e) =>
+    protected internal static bool IsDatabase(Exception e) =>
         e is DbException or TimeoutException || e.InnerException is DbException or TimeoutException;
 
     protected void ShowLoading() => State = LoadState.Loading;
 
     /// <summary>Calls <paramref name="reload"/> on the page's own thread after any of the tables changed.</summary>
-    protected void Follow(Func<Task> reload, params string[] tables)
+    protected void Follow(Func<Task> reload, params string[] tables) => Follow(Calm, reload, tables);
+
+    /// <param name="calm">The least time between two reloads; longer where a reload asks for much.</param>
+    /// <param name="reload">Runs on the page's own thread.</param>
+    /// <param name="tables">Which tables to follow.</param>
+    protected void Follow(TimeSpan calm, Func<Task> reload, params string[] tables)
     {
         var pending = 0;
         var timer = Clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -60,7 +65,7 @@ public abstract partial class LivePage : ComponentBase, IDisposable
         Task Changed()
         {
             if (Interlocked.Exchange(ref pending, 1) == 0)
-                timer.Change(Calm, Timeout.InfiniteTimeSpan);
+                timer.Change(calm, Timeout.InfiniteTimeSpan);
             return Task.CompletedTask;
         }
 

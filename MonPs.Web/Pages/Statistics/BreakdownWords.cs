@@ -18,10 +18,12 @@ public static class BreakdownWords
             (BreakdownBy.Bookmaker, _) => BookmakerNames.Title(key),
             (BreakdownBy.League, _) => LeagueTitle.Of(key),
             (BreakdownBy.Market, _) => texts[$"Bet.Market.{key}"],
+            (BreakdownBy.Selection, "other") => texts["Bet.Market.other"],
             (BreakdownBy.Selection, _) => texts.Selection(BetSelection.OutcomeOf(key), LineOf(key), null),
             (BreakdownBy.OddsBand, _) => texts.OddsBand(key),
             (BreakdownBy.HoursBefore, _) => texts.HoursBefore(key),
             (BreakdownBy.Weekday, _) => Weekday(key),
+            (BreakdownBy.Grade, "manual") => texts["Stats.Grade.Manual"],
             (BreakdownBy.Grade, _) => texts["Stats.Grade", key],
             _ => key,
         };

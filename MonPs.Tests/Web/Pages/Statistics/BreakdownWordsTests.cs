@@ -27,6 +27,7 @@ public sealed class BreakdownWordsTests : PartTest
     [InlineData(BreakdownBy.Tag, "value", "value")]
     [InlineData(BreakdownBy.Tag, "", "sans étiquette")]
     [InlineData(BreakdownBy.Grade, "A", "Clôture A")]
+    [InlineData(BreakdownBy.Grade, "manual", "Clôture saisie à la main")]
     [InlineData(BreakdownBy.Grade, "", "sans cote de clôture")]
     public void A_row_is_called_as_people_say_it(BreakdownBy by, string key, string words) =>
         Assert.Equal(words, L.Row(by, key));

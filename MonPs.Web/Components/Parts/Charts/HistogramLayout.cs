@@ -37,6 +37,25 @@ public sealed class HistogramLayout
 
     public bool Holds(double value) => value >= x.Min && value <= x.Max;
 
+    /// <summary>At least <paramref name="least"/> bins, empty ones around the others: one bar alone is a bar, not a wall.</summary>
+    public static IReadOnlyList<ChartBin> Padded(IReadOnlyList<ChartBin> bins, int least = 9)
+    {
+        if (bins.Count == 0 || bins.Count >= least)
+        {
+            return bins;
+        }
+        var width = bins[0].To - bins[0].From;
+        var (before, after) = ((least - bins.Count) / 2, (least - bins.Count + 1) / 2);
+        return
+        [
+            .. Enumerable.Range(-before, before).Select(i => Empty(bins[0].From + i * width, width)),
+            .. bins,
+            .. Enumerable.Range(0, after).Select(i => Empty(bins[^1].To + i * width, width)),
+        ];
+    }
+
+    static ChartBin Empty(double from, double width) => new(from, from + width, 0);
+
     PlacedBar Place(ChartBin bin, double tall, double height) =>
         new(bin, X(bin.From), X(bin.To) - X(bin.From), height - tall, tall);
 

@@ -34,12 +34,15 @@ public sealed class LineChartLayout
         (Height, top) = (height, Edge + head);
         var points = series.SelectMany(s => s.Points).ToList();
         var ranges = bands.SelectMany(b => b.Ranges).ToList();
-        x = Scale.Of(points.Select(p => p.X).Concat(ranges.Select(r => r.X)));
+        x = Span([.. points.Select(p => p.X).Concat(ranges.Select(r => r.X)).Distinct()]);
         var values = points.Select(p => p.Y).Concat(ranges.SelectMany(r => new[] { r.Low, r.High }));
         y = Scale.Of(fromZero ? values.Append(0) : values).Rounded(YTickCount);
     }
 
     public double Height { get; }
+
+    // One day alone has the day before and the day after beside it; room in proportion would be years.
+    static Scale Span(List<double> places) => places.Count == 1 ? new(places[0] - 1, places[0] + 1) : Scale.Of(places);
 
     public IReadOnlyList<PlacedTick> YTicks => [.. y.Ticks(YTickCount).Select(v => new PlacedTick(Y(v), v))];
 

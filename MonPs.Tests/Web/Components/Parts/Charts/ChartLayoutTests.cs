@@ -82,6 +82,18 @@ public class ChartLayoutTests
         Assert.Equal([1, 0, 1], HistogramLayout.Bin([0, 2], 1).Select(b => b.Count));
 
     [Fact]
+    public void One_bar_alone_is_no_wall_and_one_day_alone_is_no_decade()
+    {
+        var bins = HistogramLayout.Padded([new(-5, -4, 3)]);
+        Assert.Equal((9, -9.0, 0.0), (bins.Count, bins[0].From, bins[^1].To));
+        Assert.Equal([-5.0], bins.Where(bin => bin.Count > 0).Select(bin => bin.From));
+        Assert.Empty(HistogramLayout.Padded([]));
+
+        var days = new LineChartLayout([new("x", [new(739_000, 5)])], [], 100).XTicks.Select(tick => tick.Value);
+        Assert.All(days, day => Assert.InRange(day, 738_999, 739_001));
+    }
+
+    [Fact]
     public void The_tallest_bar_fills_the_height_below_its_head()
     {
         var bars = new HistogramLayout([new(0, 1, 4), new(1, 2, 2)], height: 112).Bars;

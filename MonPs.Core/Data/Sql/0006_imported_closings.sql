@@ -1,0 +1,111 @@
+-- Closing odds from season files, by match: a bet added later finds them too. One row per market and bookmaker of the file.
+CREATE TABLE closing_files (
+    id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name        text        NOT NULL,
+    sha256      text        NOT NULL,
+    imported_at timestamptz NOT NULL,
+    actor       text        NOT NULL
+);
+
+CREATE TABLE imported_closings (
+    match_id    text          NOT NULL REFERENCES matches (id),
+    market_type text          NOT NULL CHECK (market_type IN ('h2h', 'totals')),
+    -- Whose closing odds these are: a bookmaker key of The Odds API.
+    reference   text          NOT NULL,
+    line        numeric(5, 2),
+    home_odds   numeric(8, 3) CHECK (home_odds > 1),
+    draw_odds   numeric(8, 3) CHECK (draw_odds > 1),
+    away_odds   numeric(8, 3) CHECK (away_odds > 1),
+    over_odds   numeric(8, 3) CHECK (over_odds > 1),
+    under_odds  numeric(8, 3) CHECK (under_odds > 1),
+    -- The day of the file, in the United Kingdom: a match moved further than a day from it closed at other odds.
+    played_on   date          NOT NULL,
+    file_id     bigint        NOT NULL REFERENCES closing_files (id),
+    PRIMARY KEY (match_id, market_type, reference),
+    CHECK ((market_type = 'h2h') = (line IS NULL)),
+    CHECK ((market_type = 'h2h' AND home_odds IS NOT NULL AND draw_odds IS NOT NULL AND away_odds IS NOT NULL)
+        OR (market_type = 'totals' AND over_odds IS NOT NULL AND under_odds IS NOT NULL))
+);
+
+-- Whose odds closed the bet; null on closings computed before this column, and on what was typed.
+ALTER TABLE manual_bets ADD COLUMN closing_reference text;
+
+-- Names of teams as other sources write them, and as The Odds API does.
+CREATE TABLE team_aliases (
+    sport_key     text        NOT NULL,
+    alias         text        NOT NULL,
+    team          text        NOT NULL,
+    added_by_user boolean     NOT NULL DEFAULT false,
+    added_at      timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (sport_key, alias)
+);
+INSERT INTO team_aliases (sport_key, alias, team) VALUES
+    ('soccer_epl', 'Man United', 'Manchester United'),
+    ('soccer_epl', 'Man City', 'Manchester City'),
+    ('soccer_epl', 'Nott''m Forest', 'Nottingham Forest'),
+    ('soccer_epl', 'Tottenham', 'Tottenham Hotspur'),
+    ('soccer_epl', 'Wolves', 'Wolverhampton Wanderers'),
+    ('soccer_epl', 'Brighton', 'Brighton and Hove Albion'),
+    ('soccer_epl', 'Newcastle', 'Newcastle United'),
+    ('soccer_epl', 'West Ham', 'West Ham United'),
+    ('soccer_epl', 'Leeds', 'Leeds United'),
+    ('soccer_epl', 'Leicester', 'Leicester City'),
+    ('soccer_epl', 'Ipswich', 'Ipswich Town'),
+    ('soccer_epl', 'Luton', 'Luton Town'),
+    ('soccer_epl', 'Norwich', 'Norwich City'),
+    ('soccer_epl', 'West Brom', 'West Bromwich Albion'),
+    ('soccer_epl', 'Hull', 'Hull City'),
+    ('soccer_epl', 'Stoke', 'Stoke City'),
+    ('soccer_epl', 'Swansea', 'Swansea City'),
+    ('soccer_epl', 'Cardiff', 'Cardiff City'),
+    ('soccer_epl', 'Huddersfield', 'Huddersfield Town'),
+    ('soccer_epl', 'Coventry', 'Coventry City'),
+    ('soccer_spain_la_liga', 'Ath Madrid', 'Atlético Madrid'),
+    ('soccer_spain_la_liga', 'Ath Bilbao', 'Athletic Bilbao'),
+    ('soccer_spain_la_liga', 'Betis', 'Real Betis'),
+    ('soccer_spain_la_liga', 'Sociedad', 'Real Sociedad'),
+    ('soccer_spain_la_liga', 'Vallecano', 'Rayo Vallecano'),
+    ('soccer_spain_la_liga', 'Celta', 'Celta Vigo'),
+    ('soccer_spain_la_liga', 'Espanol', 'Espanyol'),
+    ('soccer_spain_la_liga', 'Alaves', 'Alavés'),
+    ('soccer_spain_la_liga', 'Almeria', 'Almería'),
+    ('soccer_spain_la_liga', 'Cadiz', 'Cádiz CF'),
+    ('soccer_spain_la_liga', 'Elche', 'Elche CF'),
+    ('soccer_spain_la_liga', 'Granada', 'Granada CF'),
+    ('soccer_spain_la_liga', 'Leganes', 'Leganés'),
+    ('soccer_spain_la_liga', 'La Coruna', 'Deportivo La Coruña'),
+    ('soccer_spain_la_liga', 'Sp Gijon', 'Sporting Gijón'),
+    ('soccer_spain_la_liga', 'Malaga', 'Málaga'),
+    ('soccer_spain_la_liga', 'Zaragoza', 'Real Zaragoza'),
+    ('soccer_spain_la_liga', 'Santander', 'Racing Santander'),
+    ('soccer_france_ligue_one', 'Paris SG', 'Paris Saint Germain'),
+    ('soccer_france_ligue_one', 'Lens', 'RC Lens'),
+    ('soccer_france_ligue_one', 'St Etienne', 'Saint Etienne'),
+    ('soccer_france_ligue_one', 'Le Mans', 'Le Mans FC'),
+    ('soccer_france_ligue_one', 'Monaco', 'AS Monaco'),
+    ('soccer_france_ligue_one', 'Ajaccio', 'AC Ajaccio'),
+    ('soccer_germany_bundesliga', 'Dortmund', 'Borussia Dortmund'),
+    ('soccer_germany_bundesliga', 'M''gladbach', 'Borussia Monchengladbach'),
+    ('soccer_germany_bundesliga', 'Leverkusen', 'Bayer Leverkusen'),
+    ('soccer_germany_bundesliga', 'Ein Frankfurt', 'Eintracht Frankfurt'),
+    ('soccer_germany_bundesliga', 'Freiburg', 'SC Freiburg'),
+    ('soccer_germany_bundesliga', 'Hoffenheim', 'TSG Hoffenheim'),
+    ('soccer_germany_bundesliga', 'Wolfsburg', 'VfL Wolfsburg'),
+    ('soccer_germany_bundesliga', 'Stuttgart', 'VfB Stuttgart'),
+    ('soccer_germany_bundesliga', 'Mainz', 'FSV Mainz 05'),
+    ('soccer_germany_bundesliga', 'FC Koln', '1. FC Köln'),
+    ('soccer_germany_bundesliga', 'Heidenheim', '1. FC Heidenheim'),
+    ('soccer_germany_bundesliga', 'Bochum', 'VfL Bochum'),
+    ('soccer_germany_bundesliga', 'St Pauli', 'FC St. Pauli'),
+    ('soccer_germany_bundesliga', 'Hamburg', 'Hamburger SV'),
+    ('soccer_germany_bundesliga', 'Hertha', 'Hertha Berlin'),
+    ('soccer_germany_bundesliga', 'Schalke 04', 'FC Schalke 04'),
+    ('soccer_germany_bundesliga', 'Darmstadt', 'SV Darmstadt 98'),
+    ('soccer_germany_bundesliga', 'Bielefeld', 'Arminia Bielefeld'),
+    ('soccer_germany_bundesliga', 'Greuther Furth', 'SpVgg Greuther Fürth'),
+    ('soccer_italy_serie_a', 'Inter', 'Inter Milan'),
+    ('soccer_italy_serie_a', 'Milan', 'AC Milan'),
+    ('soccer_italy_serie_a', 'Roma', 'AS Roma'),
+    ('soccer_italy_serie_a', 'Verona', 'Hellas Verona'),
+    ('soccer_italy_serie_a', 'Atalanta', 'Atalanta BC'),
+    ('soccer_italy_serie_a', 'Spal', 'SPAL');

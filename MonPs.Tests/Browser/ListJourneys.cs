@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+using MonPs.Tests.Browser.Pages;
+using MonPs.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace MonPs.Tests.Browser;
+
+/// <summary>The list of bets: many, several at once, and the columns one wants.</summary>
+[Collection("Browser")]
+public class ListJourneys(PostgresFixture postgres, BrowserFixture browser)
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ten_thousand_bets_draw_only_the_rows_in_sight_and_the_last_one_can_be_reached(bool phone)
+    {
+        await using var site = await BrowserSite.Start(postgres);
+        await site.Crowd(10_000);
+        await using var visit = await Visit.To(browser, site.Address, "/manual-bets", new(Phone: phone));
+        var dashboard = new DashboardView(visit.Page);
+
+        await Expect(dashboard.Rows.First).ToBeVisibleAsync();
+        Assert.InRange(await dashboard.Rows.CountAsync(), 5, 100);
+        await Expect(dashboard.Chip("Tous")).ToContainTextAsync("10\u202F000");
+        await dashboard.ToTheEnd();
+        await Expect(dashboard.Rows.Last).ToContainTextAsync("Club 1 –");
+        Assert.InRange(await dashboard.Rows.CountAsync(), 5, 100);
+        Assert.Empty((await visit.Overflow()).Concat(visit.Faults));
+    }
+
+    [Fact]
+    public async Task Several_bets_are_settled_at_once_and_taken_back_at_once()
+    {
+        await using var site = await BrowserSite.Start(postgres);
+        await site.Crowd(30);
+        await using var visit = await Visit.To(browser, site.Address, "/manual-bets?status=pending", new());
+        var dashboard = new DashboardView(visit.Page);
+        await Expect(dashboard.Chip("En attente")).ToContainTextAsync("30");
+
+        await dashboard.Rows.First.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await dashboard.Bulk("Choisir les 30").ClickAsync();
+        await dashboard.Bulk("Remboursé").ClickAsync();
+        await Expect(dashboard.Toast("30 paris réglés")).ToBeVisibleAsync();
+        await Expect(dashboard.Chip("En attente")).ToContainTextAsync("0");
+
+        await dashboard.Toast("30 paris").GetByRole(AriaRole.Button, new() { Name = "Annuler" }).ClickAsync();
+        await Expect(dashboard.Chip("En attente")).ToContainTextAsync("30");
+    }
+
+    [Fact]
+    public async Task A_column_that_was_put_away_stays_away()
+    {
+        await using var site = await BrowserSite.Start(postgres);
+        await site.Bet(BrowserSite.Coming);
+        await using var visit = await Visit.To(browser, site.Address, "/manual-bets", new());
+        var closing = visit.Page.Locator("td.col-closing");
+        await Expect(closing).ToBeVisibleAsync();
+
+        await visit.Page.Locator("summary[aria-label='Colonnes de la liste']").ClickAsync();
+        await visit.Page.GetByLabel("Clôture").UncheckAsync();
+        await Expect(closing).ToBeHiddenAsync();
+        await visit.Page.ReloadAsync();
+        await Expect(new DashboardView(visit.Page).Rows).ToHaveCountAsync(1);
+        await Expect(closing).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task An_open_bet_shows_its_clv_live_and_the_average_stays_empty()
+    {
+        await using var site = await BrowserSite.Start(postgres);
+        await site.Bet(BrowserSite.Coming);
+        await using var visit = await Visit.To(browser, site.Address, "/manual-bets", new());
+        var dashboard = new DashboardView(visit.Page);
+        await Expect(dashboard.Rows.Locator(".live")).ToContainTextAsync("+5,67");
+        await Expect(dashboard.Rows.Locator(".live")).ToContainTextAsync("en direct");
+        await Expect(dashboard.Figure("CLV moyen").Locator(".kpi-value")).Not.ToContainTextAsync("5,67");
+    }
+}

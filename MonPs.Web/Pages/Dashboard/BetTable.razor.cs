@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+using MonPs.Core.Bets;
+using MonPs.Web.Pages.Shared;
+
+namespace MonPs.Web.Pages.Dashboard;
+
+/// <summary>The list of bets, as long as it may be.</summary>
+public sealed partial class BetTable
+{
+    // Of a desktop's row; what is drawn is measured from then on.
+    private const float RowHeight = 53;
+    private Virtualize<BetLine>? rows;
+    private int total;
+    private bool failed;
+
+    [Parameter, EditorRequired]
+    public ListState State { get; set; } = null!;
+
+    /// <summary>Reads a stretch of the list: where it begins, and how many.</summary>
+    [Parameter, EditorRequired]
+    public Func<int, int, CancellationToken, Task<BetLines>> Read { get; set; } = null!;
+
+    /// <summary>The bets that something will be done with together, by their ids.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyDictionary<long, Bet> Chosen { get; set; } = new Dictionary<long, Bet>();
+
+    /// <summary>How many bets are coming: their room is kept, so that nothing jumps when they are there.</summary>
+    [Parameter, EditorRequired]
+    public int Expected { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Currency { get; set; } = "EUR";
+
+    [Parameter, EditorRequired]
+    public EventCallback<SettleRequest> OnSettle { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback<Bet> OnDelete { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback<Bet> OnChoose { get; set; }
+
+    private int Room => (Math.Min(Expected, 7) * (int)RowHeight) + 36;
+
+    /// <summary>Reads the rows in sight anew.</summary>
+    public async Task Refresh()
+    {
+        if (rows is not null)
+            await rows.RefreshDataAsync();
+        StateHasChanged();
+    }
+
+    private async ValueTask<ItemsProviderResult<BetLine>> Provide(ItemsProviderRequest wanted)
+    {
+        try
+        {
+            var read = await Read(wanted.StartIndex, wanted.Count, wanted.CancellationToken);
+            (total, failed) = (read.Total, false);
+            return new(read.Lines, read.Total);
+        }
+        catch (Exception e) when (LivePage.IsDatabase(e) && !wanted.CancellationToken.IsCancellationRequested)
+        {
+            failed = true;
+            StateHasChanged();
+            return new([], 0);
+        }
+    }
+}
