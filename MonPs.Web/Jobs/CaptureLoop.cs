@@ -67,7 +67,9 @@ internal sealed partial class CaptureLoop(
         catch (Exception e)
             when (e is DbException or SchedulerException or TimeoutException or InvalidOperationException)
         {
-            LogFailed(e);
+            // While the process stops, its scheduler may be gone before this loop is: the next process plans.
+            if (!lifetime.ApplicationStopping.IsCancellationRequested)
+                LogFailed(e);
             return false;
         }
     }
