@@ -4,6 +4,7 @@ using MonPs.Core.Closing;
 using MonPs.Core.Clv;
 using MonPs.Core.Data;
 using MonPs.Core.Odds;
+using MonPs.Web.Culture;
 
 namespace MonPs.Web.Api;
 
@@ -99,7 +100,7 @@ internal sealed record ClvPassWire(string Message, int Updated, IReadOnlyList<Cl
 {
     public static ClvPassWire Of(ClvPassResult pass, IStringLocalizer texts) =>
         new(
-            texts["Api.ClvDone", pass.Computed],
+            texts.Plural("Api.ClvDone", pass.Computed),
             pass.Computed,
             [.. pass.Results.Select(r => new ClvResultWire(r.BetId, r.ClosingOdds, r.ClvPercent))]
         );
