@@ -41,6 +41,9 @@ public static class Formats
     /// <summary>Decimal odds: two decimals, a third only where the bookmaker gives one (1.95, 2.375).</summary>
     public static string Odds(decimal odds, CultureInfo culture) => odds.ToString("#,##0.00#", NumbersOf(culture));
 
+    /// <summary>A computed price: three decimals, always, because a bookmaker's two would hide small edges.</summary>
+    public static string FairOdds(decimal odds, CultureInfo culture) => odds.ToString("#,##0.000", NumbersOf(culture));
+
     /// <summary>A plain number with its minus and group separators.</summary>
     public static string Number(decimal value, CultureInfo culture, int decimals = 0) =>
         value.ToString("N" + decimals, NumbersOf(culture));

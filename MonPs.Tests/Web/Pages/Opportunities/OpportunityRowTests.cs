@@ -51,6 +51,14 @@ public sealed class OpportunityRowTests : PartTest
     }
 
     [Fact]
+    public void The_fair_price_keeps_three_decimals_and_the_match_is_one_press_away()
+    {
+        var row = Row(Value);
+        Assert.Contains("1,950", row.Markup, StringComparison.Ordinal);
+        Assert.Equal("/matches/m1", row.Find(".bet-match a").GetAttribute("href"));
+    }
+
+    [Fact]
     public void Stale_and_suspicious_prices_are_marked() =>
         Assert.Equal(
             ["périmée", "À vérifier"],
