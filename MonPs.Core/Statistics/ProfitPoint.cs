@@ -4,10 +4,12 @@ namespace MonPs.Core.Statistics;
 /// <param name="Day">The day.</param>
 /// <param name="Bets">Settled bets up to and with that day.</param>
 /// <param name="Profit">Their profit, added up, in the configured currency.</param>
-public sealed record ProfitPoint(DateOnly Day, int Bets, decimal Profit);
+/// <param name="Promised">Those among them whose fair closing line says what they were worth.</param>
+/// <param name="Expected">What the closing line promised on those, added up, in the same currency (DOMAIN §6).</param>
+public sealed record ProfitPoint(DateOnly Day, int Bets, decimal Profit, int Promised = 0, double Expected = 0);
 
 /// <summary>What one day added.</summary>
-internal sealed record ProfitDay(DateTime Day, int Bets, decimal Profit);
+internal sealed record ProfitDay(DateTime Day, int Bets, decimal Profit, int Promised = 0, double Expected = 0);
 
 /// <summary>Adds days up to a curve of no more points than a screen can show. Pure.</summary>
 internal static class ProfitCurves
@@ -20,7 +22,15 @@ internal static class ProfitCurves
         foreach (var day in days)
         {
             var before = points.Count > 0 ? points[^1] : new(default, 0, 0);
-            points.Add(new(DateOnly.FromDateTime(day.Day), before.Bets + day.Bets, before.Profit + day.Profit));
+            points.Add(
+                new(
+                    DateOnly.FromDateTime(day.Day),
+                    before.Bets + day.Bets,
+                    before.Profit + day.Profit,
+                    before.Promised + day.Promised,
+                    before.Expected + day.Expected
+                )
+            );
         }
         return points.Count <= most ? points : Thin(points, most);
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MonPs.Core.Bets;
 using MonPs.Core.Closing;
@@ -86,7 +87,11 @@ public sealed class StatisticsQueries(
                 HalfLossMass = b.ClosingHalfLossMass,
             });
 
-    /// <summary>Cumulative profit of the settled bets, day of kick-off by day; at most 300 points, oldest first.</summary>
+    /// <summary>
+    /// Cumulative profit of the settled bets against what the fair closing line promised, day of kick-off by day; at most 300
+    /// points, oldest first. The promise is made for the bets that <see cref="Luck"/> judges: modelled closings, void and pushed
+    /// bets make none.
+    /// </summary>
     public async Task<IReadOnlyList<ProfitPoint>> ProfitCurve(BetFilter filter, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
@@ -95,10 +100,37 @@ public sealed class StatisticsQueries(
             .Bets.Apply(filter)
             .Where(b => b.Result != null)
             .GroupBy(b => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(b.KickoffTime.UtcDateTime, zone).Date)
-            .Select(g => new ProfitDay(g.Key, g.Count(), g.Sum(b => b.ProfitLoss ?? 0)))
+            .Select(g => new ProfitDay(
+                g.Key,
+                g.Count(),
+                g.Sum(b => b.ProfitLoss ?? 0),
+                g.AsQueryable().Count(Promised),
+                g.AsQueryable().Where(Promised).Sum(ExpectedProfit)
+            ))
             .ToListAsync(ct);
         return ProfitCurves.Of([.. days.OrderBy(day => day.Day)], MostPoints);
     }
+
+    private static readonly Expression<Func<Bet, bool>> Promised = b =>
+        b.ClosingWinMass != null
+        && b.ClosingMethod != ClosingMethod.Modelled
+        && b.Result != BetResult.Void
+        && b.Result != BetResult.Push;
+
+    // OutcomeMasses.Mean in a form the database can add up: whole wins and half wins gain, half losses and losses cost.
+    private static readonly Expression<Func<Bet, double>> ExpectedProfit = b =>
+        (double)b.Stake
+        * (
+            (((double)b.OddsObtained - 1) * (b.ClosingWinMass!.Value + (b.ClosingHalfWinMass!.Value / 2)))
+            - (b.ClosingHalfLossMass!.Value / 2)
+            - (
+                1
+                - b.ClosingWinMass!.Value
+                - b.ClosingHalfWinMass!.Value
+                - b.ClosingPushMass!.Value
+                - b.ClosingHalfLossMass!.Value
+            )
+        );
 
     /// <summary>How raw CLV spreads: bets per step of <paramref name="width"/> points, one step starting at 0.</summary>
     /// <param name="width">Of a bin, in points, above 0.</param>

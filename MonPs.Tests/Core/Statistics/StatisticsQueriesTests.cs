@@ -42,6 +42,39 @@ public sealed class StatisticsQueriesTests(PostgresFixture postgres) : IAsyncLif
     }
 
     [Fact]
+    public async Task Beside_the_profit_runs_what_the_closing_line_promised_to_the_bets_that_luck_judges()
+    {
+        await Bet("2026-08-21T19:00:00Z", profit: 10);
+        await Bet("2026-08-22T19:00:00Z", profit: 10);
+        await Execute(
+            """
+            UPDATE manual_bets SET closing_win_mass = 0.4, closing_half_win_mass = 0.2, closing_push_mass = 0.1, closing_half_loss_mass = 0.1
+            WHERE kickoff_time < '2026-08-22Z'
+            """
+        );
+        var curve = await Statistics.ProfitCurve(new(), Ct);
+        // 10 × ((2 − 1)(0.4 + 0.1) − 0.05 − 0.2) = 2.5, and the next day promises nothing more.
+        Assert.Equal([(1, 2.5), (1, 2.5)], curve.Select(point => (point.Promised, Math.Round(point.Expected, 9))));
+        var luck = (await Statistics.Report(new(), withModelled: false, Ct)).Luck.Sums;
+        Assert.Equal((1, 2.5), ((int)luck.Bets, Math.Round(luck.Expected, 9)));
+    }
+
+    [Theory]
+    [InlineData("result = 'void'")]
+    [InlineData("result = 'push'")]
+    [InlineData("closing_method = 'modelled'")]
+    [InlineData("closing_win_mass = NULL")]
+    public async Task What_luck_does_not_judge_is_promised_nothing(string change)
+    {
+        await Bet("2026-08-21T19:00:00Z", profit: 10);
+        await Execute(
+            "UPDATE manual_bets SET closing_win_mass = 0.5, closing_half_win_mass = 0, closing_push_mass = 0, closing_half_loss_mass = 0"
+        );
+        await Execute($"UPDATE manual_bets SET {change}");
+        Assert.Equal(0, (await Statistics.ProfitCurve(new(), Ct))[^1].Promised);
+    }
+
+    [Fact]
     public async Task The_curve_of_no_bets_has_no_points() => Assert.Empty(await Statistics.ProfitCurve(new(), Ct));
 
     [Fact]
@@ -60,6 +93,12 @@ public sealed class StatisticsQueriesTests(PostgresFixture postgres) : IAsyncLif
     {
         await services.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    async Task Execute(string sql)
+    {
+        await using var command = database.Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     async Task Bet(string kickoff, decimal? profit, decimal? clv = null)
