@@ -19,6 +19,7 @@ using MonPs.Core.OddsApi;
 using MonPs.Core.Opportunities;
 using MonPs.Core.Settings;
 using MonPs.Core.Statistics;
+using MonPs.Core.Statistics.Totals;
 using MonPs.Core.Transfer.Backups;
 
 namespace MonPs.Core;
@@ -71,7 +72,7 @@ public static class CoreServices
             .AddSingleton<ImportStore>()
             .AddSingleton<ImportQueries>()
             .AddSingleton<BetImport>();
-        services.AddSingleton<StatisticsQueries>().AddSingleton<MarketQueries>();
+        services.AddSingleton<StatisticsQueries>().AddSingleton<BetTotalsStore>().AddSingleton<MarketQueries>();
         services.AddSingleton<OpportunityQueries>().AddSingleton<MatchBoardQueries>();
         services.AddSingleton<GapQueries>().AddSingleton<HeartbeatQueries>().AddSingleton<DataHealth>();
         services.AddAlerts();

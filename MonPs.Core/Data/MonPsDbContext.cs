@@ -9,6 +9,7 @@ using MonPs.Core.Fair;
 using MonPs.Core.Matches;
 using MonPs.Core.Odds;
 using MonPs.Core.OddsApi;
+using MonPs.Core.Statistics.Totals;
 
 namespace MonPs.Core.Data;
 
@@ -20,6 +21,7 @@ public sealed class MonPsDbContext(DbContextOptions<MonPsDbContext> options) : D
     public DbSet<H2hQuote> H2hQuotes => Set<H2hQuote>();
     public DbSet<TotalsQuote> TotalsQuotes => Set<TotalsQuote>();
     public DbSet<Bet> Bets => Set<Bet>();
+    public DbSet<BetTotal> BetTotals => Set<BetTotal>();
     public DbSet<BetRevision> BetRevisions => Set<BetRevision>();
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
     public DbSet<CollectorRun> CollectorRuns => Set<CollectorRun>();

@@ -4,6 +4,7 @@ using MonPs.Core.Bets;
 using MonPs.Core.Closing;
 using MonPs.Core.Data;
 using MonPs.Core.Settings;
+using MonPs.Core.Statistics.Totals;
 
 namespace MonPs.Core.Statistics;
 
@@ -16,10 +17,26 @@ public sealed class StatisticsQueries(
 {
     private const int MostPoints = 300;
 
+    /// <summary>The key figures, from the kept totals where these tell the bets apart, else from the bets.</summary>
     public async Task<Summary> Summarize(BetFilter filter, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
+        return Rounded(
+            BetTotalsQueries.Answer(filter)
+                ? await context.SummarizeTotals(filter, now, ct)
+                : await SummarizeBets(context, filter, now, ct)
+        );
+    }
+
+    /// <summary>The same figures, read bet by bet: what the totals must say too.</summary>
+    internal static async Task<Summary> SummarizeBets(
+        MonPsDbContext context,
+        BetFilter filter,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
         var summary = await context
             .Bets.Apply(filter)
             .GroupBy(_ => 1)
@@ -43,7 +60,7 @@ public sealed class StatisticsQueries(
                 ClvFairBets = g.Count(b => b.ClosingMethod != ClosingMethod.Modelled && b.ClvFairPercent != null),
             })
             .SingleOrDefaultAsync(ct);
-        return Rounded(summary ?? new());
+        return summary ?? new();
     }
 
     /// <summary>Every figure of the statistics page: one aggregate and one stream, however many bets there are.</summary>

@@ -1,12 +1,16 @@
 using MonPs.Core.Clv;
+using MonPs.Core.Statistics.Totals;
 using Quartz;
 
 namespace MonPs.Web.Jobs;
 
 /// <summary>Closing lines and CLV of every bet that waits for them.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ComputeClvJob(ClvRun clv) : IJob
+internal sealed class ComputeClvJob(ClvRun clv, BetTotalsStore totals) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
         await clv.Run(JobControl.Actor(context), cancellationToken);
+        await totals.Fold(cancellationToken);
+    }
 }

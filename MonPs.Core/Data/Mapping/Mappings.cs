@@ -5,6 +5,7 @@ using MonPs.Core.Collecting;
 using MonPs.Core.Collecting.Captures;
 using MonPs.Core.Matches;
 using MonPs.Core.Odds;
+using MonPs.Core.Statistics.Totals;
 
 namespace MonPs.Core.Data.Mapping;
 
@@ -69,6 +70,20 @@ internal sealed class BetMapping : IEntityTypeConfiguration<Bet>
         builder.Property(b => b.ClosingFairOdds).HasPrecision(10, 4);
         builder.Property(b => b.ClvPercent).HasPrecision(10, 4);
         builder.Property(b => b.ClvFairPercent).HasPrecision(10, 4);
+    }
+}
+
+internal sealed class BetTotalMapping : IEntityTypeConfiguration<BetTotal>
+{
+    public void Configure(EntityTypeBuilder<BetTotal> builder)
+    {
+        builder.ToTable("bet_totals").HasKey(t => t.Id);
+        builder.Property(t => t.Market).HasColumnName("market_type");
+        builder.Property(t => t.Staked).HasPrecision(24, 4);
+        builder.Property(t => t.Profit).HasPrecision(24, 4);
+        builder.Property(t => t.Odds).HasPrecision(24, 4);
+        builder.Property(t => t.Clv).HasPrecision(24, 4);
+        builder.Property(t => t.Fair).HasPrecision(24, 4);
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed record TableShape(string Name, bool IsPartitioned, string[] Colu
 internal static class BackupSource
 {
     // The keys that sign cookies and forms are secrets; a restored instance makes its own.
-    private static readonly string[] LeftOut = ["data_protection_keys", "__EFMigrationsHistory"];
+    private static readonly string[] LeftOut = ["data_protection_keys", "__EFMigrationsHistory", "bet_totals"];
 
     public static async Task<List<TableShape>> Tables(NpgsqlConnection connection, CancellationToken ct)
     {

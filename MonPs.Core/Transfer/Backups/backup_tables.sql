@@ -1,6 +1,6 @@
 -- Every table that a backup holds, a table before those that refer to it. Left out: keys that sign cookies, who may come in
--- (a restored password, session or token would undo its being changed or revoked), and what a start makes anew (migrations by
--- name, the schedule). A restore leaves these tables as they are.
+-- (a restored password, session or token would undo its being changed or revoked), what a start makes anew (migrations by
+-- name, the schedule), and totals, which triggers make from the bets. A restore leaves these tables as they are.
 WITH RECURSIVE kept AS (
     SELECT c.oid, c.relname, c.relkind
     FROM pg_class c
