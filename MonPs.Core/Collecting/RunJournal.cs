@@ -39,6 +39,7 @@ public sealed class RunJournal(CollectorRun run, RunStore store, TimeProvider cl
         await Write(RunLogLevel.Info, RunEvent.Finished, null, [$"@RunOutcome_{Run.Outcome}"]);
         if (unwritten.Count > 0)
             await store.KeepOnDisk(Run, unwritten);
+        RunTelemetry.Ended(Run);
     }
 
     private async Task Write(RunLogLevel level, RunEvent what, string? league, IReadOnlyList<string> args)

@@ -45,6 +45,12 @@ public sealed record MonPsSettings
     /// <summary>Ask for final scores and settle bets with them. Off: no such call is ever made.</summary>
     public bool AutoSettle { get; init; } = true;
 
+    /// <summary>The OTLP collector that metrics and traces go to, without the path; null = nowhere.</summary>
+    public Uri? TelemetryEndpoint { get; init; }
+
+    /// <summary>Sent to the collector, <c>name=value,name=value</c>. A secret: a token is usually among them.</summary>
+    public string TelemetryHeaders { get; init; } = "";
+
     /// <summary>Where alerts are sent; null = nowhere. A secret: whoever knows it can read or write there.</summary>
     public Uri? AlertWebhook { get; init; }
 

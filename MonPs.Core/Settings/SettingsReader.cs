@@ -43,6 +43,8 @@ public static class SettingsReader
             AlertFormat = read.Format("ALERT_FORMAT"),
             AlertChatId = read.Text("ALERT_CHAT_ID", ""),
             AlertLanguage = read.Language("ALERT_LANGUAGE", defaults.AlertLanguage),
+            TelemetryEndpoint = read.SecretUrl("OTEL_EXPORTER_OTLP_ENDPOINT"),
+            TelemetryHeaders = read.Text("OTEL_EXPORTER_OTLP_HEADERS", ""),
             BackupKeep = read.Whole("BACKUP_KEEP", defaults.BackupKeep, 0, 3650),
             BackupTime = read.Times("BACKUP_TIME", [defaults.BackupTime])[0],
             DataFolder = DataFolderChoice.Choose(read.Text("MONPS_DATA_DIR", ""), read.Text(HomeKey, ".")),

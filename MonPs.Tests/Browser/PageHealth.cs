@@ -52,12 +52,16 @@ public class PageHealth(FilledSite filled, BrowserFixture browser) : IClassFixtu
         Assert.Equal(0, await bet.Panel.EvaluateAsync<int>("panel => panel.scrollWidth - panel.clientWidth"));
     }
 
-    [Fact]
-    public async Task No_page_is_wider_than_a_phone()
+    [Theory]
+    [InlineData("fr", true)]
+    [InlineData("fr", false)]
+    [InlineData("en", true)]
+    [InlineData("en", false)]
+    public async Task No_page_is_wider_than_its_window(string language, bool phone)
     {
         foreach (var route in Routes)
         {
-            await using var visit = await Visit.To(browser, filled.Address, route, new(Phone: true));
+            await using var visit = await Visit.To(browser, filled.Address, route, new(language, Phone: phone));
             Assert.Empty((await visit.Overflow()).Select(what => $"{route}: {what}"));
         }
     }

@@ -9,6 +9,7 @@ using MonPs.Web.Jobs;
 using MonPs.Web.Live;
 using MonPs.Web.Logging;
 using MonPs.Web.Pages;
+using MonPs.Web.Telemetry;
 
 namespace MonPs.Web.Hosting;
 
@@ -45,6 +46,7 @@ public static class WebApp
         services.AddMonPsJobs(settings, database);
         services.AddSingleton<DataChanges>().AddHostedService(provider => provider.GetRequiredService<DataChanges>());
         services.AddHostedService<HealthWatch>();
+        services.AddHostedService<TelemetryExport>();
         services.AddMonPsPages();
         services.AddMonPsInterface(options => (options.Demo, options.ZoneId) = (settings.IsDemo, settings.TimeZone.Id));
         services.AddDataProtection().SetApplicationName("MonPs");

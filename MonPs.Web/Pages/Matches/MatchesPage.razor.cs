@@ -10,7 +10,8 @@ namespace MonPs.Web.Pages.Matches;
 /// <summary>The next kick-offs by day and league; a press on a price opens the bet filled in. The address says what is shown.</summary>
 public sealed partial class MatchesPage
 {
-    private const int PageSize = 60;
+    // What a phone draws without a pause; a weekend is one more press.
+    private const int PageSize = 30;
 
     // A match leaves the list at its kick-off without anything being written.
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);

@@ -11,9 +11,13 @@ namespace MonPs.Web.Pages.Opportunities;
 /// <summary>Prices above the reference's fair odds now, the largest edge first; a press opens the bet filled in.</summary>
 public sealed partial class OpportunitiesPage
 {
+    // What a phone draws without a pause; the best ones come first.
+    private const int PageSize = 30;
+
     // Quotes grow too old without anything being written.
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
     private IReadOnlyList<Opportunity> found = [];
+    private int shown = PageSize;
     private BetWish? wish;
     private bool newBet;
     private ITimer? timer;
