@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MonPs.Core.Clv;
 using MonPs.Core.Data;
+using MonPs.Core.Matches;
 using Npgsql;
 
 namespace MonPs.Core.ClosingFiles;

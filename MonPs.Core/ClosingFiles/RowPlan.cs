@@ -1,3 +1,5 @@
+using MonPs.Core.Matches;
+
 namespace MonPs.Core.ClosingFiles;
 
 /// <summary>What a row of a file will do.</summary>

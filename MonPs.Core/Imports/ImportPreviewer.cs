@@ -4,7 +4,12 @@ using Npgsql;
 namespace MonPs.Core.Imports;
 
 /// <summary>Shows what an import would do. Writes nothing that stays.</summary>
-public sealed class ImportPreviewer(NpgsqlDataSource source, MatchQueries matches, TimeProvider clock)
+public sealed class ImportPreviewer(
+    NpgsqlDataSource source,
+    MatchQueries matches,
+    TeamAliases aliases,
+    TimeProvider clock
+)
 {
     /// <exception cref="ImportRefusedException">Columns are missing without which no row becomes a bet.</exception>
     public async Task<ImportPreview> Preview(ImportPlan plan, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -13,7 +18,7 @@ public sealed class ImportPreviewer(NpgsqlDataSource source, MatchQueries matche
         var tally = new PreviewTally();
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var stage = new ImportStage(connection, plan, new(matches, plan.Options.LinkLikely));
+        var stage = new ImportStage(connection, plan, new(matches, aliases, plan.Options.LinkLikely));
         await stage.Fill(tally.Add, clock.GetUtcNow(), progress, ct);
         progress?.Report(new(ImportPhase.Comparing, plan.RowCount, plan.RowCount));
         await foreach (var place in stage.Known(ct))
@@ -35,7 +40,7 @@ public sealed class ImportPreviewer(NpgsqlDataSource source, MatchQueries matche
         CancellationToken ct
     )
     {
-        var linker = new MatchLinker(matches, preview.Plan.Options.LinkLikely);
+        var linker = new MatchLinker(matches, aliases, preview.Plan.Options.LinkLikely);
         var wanted = preview
             .Plan.Rows()
             .Select((row, index) => row with { Fate = preview.FateOf(index) })

@@ -8,6 +8,7 @@ namespace MonPs.Core.Imports;
 public sealed class ImportStore(
     NpgsqlDataSource source,
     MatchQueries matches,
+    TeamAliases aliases,
     ImportMappings mappings,
     TimeProvider clock
 )
@@ -30,7 +31,7 @@ public sealed class ImportStore(
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await TakeTurn(connection, ct);
-        var stage = new ImportStage(connection, plan, new(matches, plan.Options.LinkLikely));
+        var stage = new ImportStage(connection, plan, new(matches, aliases, plan.Options.LinkLikely));
         await stage.Fill(tally.Add, now, progress, ct);
         progress?.Report(new(ImportPhase.Writing, plan.RowCount, plan.RowCount));
         var record = await Write(connection, plan, actor, tally, now, ct);

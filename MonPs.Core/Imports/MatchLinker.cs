@@ -4,13 +4,14 @@ using MonPs.Core.Odds;
 namespace MonPs.Core.Imports;
 
 /// <summary>Finds the match a row's bet is about among the matches of those days; reads each month once.</summary>
-internal sealed class MatchLinker(MatchQueries matches, bool linkLikely)
+internal sealed class MatchLinker(MatchQueries matches, TeamAliases aliases, bool linkLikely)
 {
     private const double ClearlyBetter = 0.1;
     private static readonly TimeSpan Around = TimeSpan.FromHours(36);
     private static readonly TimeSpan AfterPlacing = TimeSpan.FromDays(7);
     private static readonly TimeSpan MovedBy = TimeSpan.FromDays(10);
     private readonly Dictionary<DateOnly, Month> months = [];
+    private TeamBook? book;
 
     public async Task<ImportRow> Link(ImportRow row, CancellationToken ct)
     {
@@ -22,10 +23,12 @@ internal sealed class MatchLinker(MatchQueries matches, bool linkLikely)
             return row;
         var isPlacing = row.Remarks.Contains(RowRemark.KickoffUnknown);
         var near = await Near(bet.Draft.KickoffTime, isPlacing ? AfterPlacing : Around, isPlacing, ct);
-        return Choose(near, teams, bet.Draft.KickoffTime) is var (match, sureness)
+        return Choose(near, teams, bet.Draft.KickoffTime, await Book(ct)) is var (match, sureness)
             ? Linked(row, bet, match, sureness)
             : row;
     }
+
+    private async ValueTask<TeamBook> Book(CancellationToken ct) => book ??= new(await aliases.All(ct));
 
     // Among the matches of those weeks, which are in memory: a question to the database for every row would take minutes.
     private async Task<Candidate?> Named(string id, DateTimeOffset kickoff, CancellationToken ct)
@@ -52,14 +55,18 @@ internal sealed class MatchLinker(MatchQueries matches, bool linkLikely)
     private static (Candidate, LinkSureness)? Choose(
         List<Candidate> near,
         (string Home, string Away) teams,
-        DateTimeOffset kickoff
+        DateTimeOffset kickoff,
+        TeamBook book
     )
     {
         near.Sort((a, b) => (a.Kickoff - kickoff).Duration().CompareTo((b.Kickoff - kickoff).Duration()));
         if (near.Find(match => Equal(match.Home, teams.Home) && Equal(match.Away, teams.Away)) is { } exact)
             return (exact, LinkSureness.Exact);
-        var (home, away) = (TeamNames.Normalise(teams.Home), TeamNames.Normalise(teams.Away));
-        if (near.Find(match => match.PlainHome == home && match.PlainAway == away) is { } alias && home.Length > 0)
+        // A name may mean another team in another league.
+        var keys = near.Select(match => match.Sport)
+            .Distinct()
+            .ToDictionary(sport => sport, sport => Keys(book, sport, teams));
+        if (near.Find(match => match.Key == keys[match.Sport] && match.Key.Home.Length > 0) is { } alias)
             return (alias, LinkSureness.Alias);
         var ranked = near.Select(match => (Match: match, Likeness: match.Likeness(teams)))
             .OrderByDescending(one => one.Likeness)
@@ -87,11 +94,15 @@ internal sealed class MatchLinker(MatchQueries matches, bool linkLikely)
         if (months.TryGetValue(first, out var known))
             return known;
         var start = new DateTimeOffset(first.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var names = await Book(ct);
         var found = (await matches.Between(start, start.AddMonths(1), ct))
-            .Select(match => new Candidate(match))
+            .Select(match => new Candidate(match, names))
             .ToList();
         return months[first] = new(found.ToLookup(match => Day(match.Kickoff)), found.ToDictionary(match => match.Id));
     }
+
+    private static (string Home, string Away) Keys(TeamBook book, string sport, (string Home, string Away) teams) =>
+        (book.Key(sport, teams.Home), book.Key(sport, teams.Away));
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
@@ -99,15 +110,16 @@ internal sealed class MatchLinker(MatchQueries matches, bool linkLikely)
 
     private sealed record Month(ILookup<DateOnly, Candidate> ByDay, Dictionary<string, Candidate> ById);
 
-    private sealed class Candidate(Match match)
+    private sealed class Candidate(Match match, TeamBook book)
     {
         public string Id => match.Id;
         public string Sport => match.SportKey;
         public string Home => match.HomeTeam;
         public string Away => match.AwayTeam;
         public DateTimeOffset Kickoff => match.CommenceTime;
-        public string PlainHome { get; } = TeamNames.Normalise(match.HomeTeam);
-        public string PlainAway { get; } = TeamNames.Normalise(match.AwayTeam);
+
+        /// <summary>Equal for equal teams, whatever a source calls them.</summary>
+        public (string Home, string Away) Key { get; } = Keys(book, match.SportKey, (match.HomeTeam, match.AwayTeam));
 
         public double Likeness((string Home, string Away) teams) =>
             Math.Min(TeamNames.Similarity(teams.Home, Home), TeamNames.Similarity(teams.Away, Away));

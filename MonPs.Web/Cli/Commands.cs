@@ -35,6 +35,7 @@ internal static class Commands
             PasswordVerb.Describe(),
             TokenVerb.Describe(),
             ImportClosingVerb.Describe(),
+            AliasesVerb.Describe(),
             BackupVerb.Describe(),
             RestoreVerb.Describe(),
             DoctorVerb.Describe(),

@@ -1,6 +1,7 @@
 using MonPs.Core.Bets;
 using MonPs.Core.Closing;
 using MonPs.Core.Imports;
+using MonPs.Core.Matches;
 using MonPs.Core.Odds;
 using MonPs.Tests.Support;
 
@@ -123,6 +124,21 @@ public sealed class BetImportTests(PostgresFixture postgres) : ImportTest(postgr
         Assert.Equal(sureness, rows[0].Link.Sureness);
         Assert.Equal(1, preview.Links[sureness]);
         Assert.Equal(sureness is LinkSureness.Exact or LinkSureness.Alias, rows[0].Bet!.Draft.MatchId is not null);
+    }
+
+    [Fact]
+    public async Task A_name_of_the_alias_table_is_that_team_in_its_league_and_nowhere_else()
+    {
+        await Core.Receive(Before(60), new WireMatch("m1", Kickoff).H2h("pinnacle", 2, 3.5m, 4, Before(61)));
+        const string text = $"{Header}\n21/08/2026 13:30;Les Loups - Arsenal;1;1,95;10;W;Unibet\n";
+        Assert.Equal(LinkSureness.None, (await Look(text)).Rows[0].Link.Sureness);
+
+        await Core.Get<TeamAliases>().Add(new("soccer_spain_la_liga", "Les Loups", "Wolves"), Ct);
+        Assert.Equal(LinkSureness.None, (await Look(text)).Rows[0].Link.Sureness);
+
+        await Core.Get<TeamAliases>().Add(new("soccer_epl", "les loups", "Wolves"), Ct);
+        var (_, rows) = await Look(text);
+        Assert.Equal((LinkSureness.Alias, "m1"), (rows[0].Link.Sureness, rows[0].Bet!.Draft.MatchId));
     }
 
     [Fact]

@@ -62,6 +62,63 @@ public sealed class DataVerbsTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_at_the_terminal_is_asked_about_a_name_that_looks_alike_and_before_anything_is_written()
+    {
+        var file = Path.Combine(folder, "E0.csv");
+        var line = SeasonLines.Wolves.Replace("21/08/2026", "12/08/2023");
+        await File.WriteAllTextAsync(file, $"{SeasonLines.Heading}\n{line}\n", Ct);
+        Assert.Equal(0, (await Run("import-closing", file, "--yes")).Code);
+        // The next file misspells the same team.
+        await File.WriteAllTextAsync(
+            file,
+            $"{SeasonLines.Heading}\n{line.Replace("Wolves", "Wolverhamptn Wandrers").Replace("4.33", "4.40")}\n",
+            Ct
+        );
+
+        using (var no = MonPsProcess.InTerminal(environment, "import-closing", file))
+        {
+            await no.Answers("Wolverhamptn Wandrers (file)", "n");
+            Assert.Equal(1, await no.Ended());
+        }
+        Assert.DoesNotContain("Wolverhamptn", (await Run("aliases", "--json")).Output);
+
+        using (var yes = MonPsProcess.InTerminal(environment, "import-closing", file))
+        {
+            await yes.Answers("Wolverhamptn Wandrers (file)", "y");
+            await yes.Answers("Import now?", "n");
+            Assert.Equal(0, await yes.Ended());
+        }
+        Assert.Contains("Wolverhamptn", (await Run("aliases", "--json")).Output);
+
+        using (var now = MonPsProcess.InTerminal(environment, "import-closing", file))
+        {
+            await now.Answers("Import now?", "y");
+            Assert.Equal(0, await now.Ended());
+        }
+    }
+
+    [Fact]
+    public async Task A_persons_own_alias_is_added_listed_and_removed_and_those_that_came_with_MonPs_stay()
+    {
+        Assert.Equal(0, (await Run("aliases", "add", "soccer_epl", "Les Loups", "Wolverhampton Wanderers")).Code);
+        Assert.Contains("Les Loups", (await Run("aliases", "--sport", "soccer_epl")).Output);
+
+        Assert.Equal(2, (await Run("aliases", "add", "epl", "Les Loups", "Wolverhampton Wanderers")).Code);
+        Assert.Equal(0, (await Run("aliases", "remove", "soccer_epl", "Les Loups")).Code);
+        Assert.DoesNotContain("Les Loups", (await Run("aliases", "--json")).Output);
+
+        var shipped = (await Json("aliases", "--json")).EnumerateArray().First();
+        var kept = await Run(
+            "aliases",
+            "remove",
+            shipped.GetProperty("sport").GetString()!,
+            shipped.GetProperty("alias").GetString()!
+        );
+        Assert.Equal(1, kept.Code);
+        Assert.Contains("came with MonPs", kept.Error);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_or_no_backup_is_one_sentence()
     {
         var missing = await Run("import-closing", Path.Combine(folder, "none.csv"), "--yes");
@@ -100,6 +157,8 @@ public sealed class DataVerbsTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(1, wrong.Code);
         Assert.Contains("TIME_ZONE", wrong.Output);
     }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private Task<CommandAnswer> Run(params string[] arguments) => MonPsProcess.Run(environment, arguments);
 

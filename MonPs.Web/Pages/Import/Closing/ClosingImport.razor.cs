@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MonPs.Core.ClosingFiles;
+using MonPs.Core.Matches;
 using MonPs.Web.Pages.Shared;
 
 namespace MonPs.Web.Pages.Import.Closing;

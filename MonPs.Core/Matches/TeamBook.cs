@@ -1,9 +1,11 @@
-using MonPs.Core.Matches;
-
-namespace MonPs.Core.ClosingFiles;
+namespace MonPs.Core.Matches;
 
 /// <summary>Another name of a team, as a source writes it. <paramref name="Sport"/> is the league's key.</summary>
-public sealed record TeamAlias(string Sport, string Alias, string Team);
+public sealed record TeamAlias(string Sport, string Alias, string Team)
+{
+    /// <summary>Not one of those that came with MonPs.</summary>
+    public bool AddedByUser { get; init; }
+}
 
 /// <summary>Which names mean the same team: the alias table first, else the normal form of the name. Pure.</summary>
 public sealed class TeamBook(IEnumerable<TeamAlias> aliases)

@@ -1,18 +1,20 @@
 using Npgsql;
 
-namespace MonPs.Core.ClosingFiles;
+namespace MonPs.Core.Matches;
 
 /// <summary>The alias table <c>team_aliases</c>: seeded with the names of five leagues, extended by the user.</summary>
 public sealed class TeamAliases(NpgsqlDataSource source, TimeProvider clock)
 {
+    /// <summary>Every alias, those of the user last: they win over the others.</summary>
     public async Task<IReadOnlyList<TeamAlias>> All(CancellationToken ct)
     {
-        const string sql = "SELECT sport_key, alias, team FROM team_aliases ORDER BY added_by_user, sport_key, alias";
+        const string sql =
+            "SELECT sport_key, alias, team, added_by_user FROM team_aliases ORDER BY added_by_user, sport_key, alias";
         await using var command = source.CreateCommand(sql);
         await using var row = await command.ExecuteReaderAsync(ct);
         var all = new List<TeamAlias>();
         while (await row.ReadAsync(ct))
-            all.Add(new(row.GetString(0), row.GetString(1), row.GetString(2)));
+            all.Add(new(row.GetString(0), row.GetString(1), row.GetString(2)) { AddedByUser = row.GetBoolean(3) });
         return all;
     }
 
@@ -30,5 +32,16 @@ public sealed class TeamAliases(NpgsqlDataSource source, TimeProvider clock)
         command.Parameters.AddWithValue("team", alias.Team.Trim());
         command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
         await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Forgets what a user added; the names that came with MonPs stay.</summary>
+    /// <returns>False when no user added it.</returns>
+    public async Task<bool> Remove(string sport, string alias, CancellationToken ct)
+    {
+        const string sql = "DELETE FROM team_aliases WHERE sport_key = @sport AND alias = @alias AND added_by_user";
+        await using var command = source.CreateCommand(sql);
+        command.Parameters.AddWithValue("sport", sport);
+        command.Parameters.AddWithValue("alias", alias.Trim());
+        return await command.ExecuteNonQueryAsync(ct) > 0;
     }
 }
