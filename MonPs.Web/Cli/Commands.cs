@@ -15,8 +15,25 @@ internal static class Commands
         // The language of the terminal; French when it says nothing.
         TerminalLanguage.Speak(TerminalLanguage.Of(args));
         Terminal.Prepare();
-        // Not a RootCommand: it would be called after the dll, which nobody types.
-        var root = new Command("./run.sh", CliText.Get("Cli.Root"))
+        var root = Describe();
+        VerbHelp.Teach(root);
+        root.SetAction((_, ct) => ServeVerb.Run(ct));
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+            return await parsed.InvokeAsync() == 0 ? 0 : Exit.WrongUse;
+        // Stopping takes the time it takes: the embedded PostgreSQL and a running collection must end in order.
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+        };
+        return await Guarded(() => parsed.InvokeAsync(invocation));
+    }
+
+    /// <summary>Every verb. Not a RootCommand: it would be called after the dll, which nobody types.</summary>
+    internal static Command Describe()
+    {
+        return new Command("./run.sh", CliText.Get("Cli.Root"))
         {
             new HelpOption(),
             new VersionOption(),
@@ -40,18 +57,6 @@ internal static class Commands
             RestoreVerb.Describe(),
             DoctorVerb.Describe(),
         };
-        VerbHelp.Teach(root);
-        root.SetAction((_, ct) => ServeVerb.Run(ct));
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-            return await parsed.InvokeAsync() == 0 ? 0 : Exit.WrongUse;
-        // Stopping takes the time it takes: the embedded PostgreSQL and a running collection must end in order.
-        var invocation = new InvocationConfiguration
-        {
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
-        };
-        return await Guarded(() => parsed.InvokeAsync(invocation));
     }
 
     private static async Task<int> Guarded(Func<Task<int>> run)
