@@ -1,10 +1,16 @@
 #!/usr/bin/env bash
 # Sets everything up, then runs every test. The last line says how many passed and failed.
-# Arguments go to the test runner, e.g. ./test.sh -namespace "MonPs.Tests.Core.Clv"
+# Arguments go to the test runner, e.g. ./test.sh -namespace "MonPs.Tests.Core.Clv". --long runs the long fault tests too.
 set -euo pipefail
 home=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 . "$home/build/setup.sh"
 cd "$home"
+
+which_tests=(-trait- "Long=yes")
+if [ "${1:-}" = --long ]; then
+  which_tests=()
+  shift
+fi
 
 not_even_run() {
   say "$1"
@@ -16,6 +22,7 @@ need_dotnet
 need_time_zones
 need_postgres
 need_chromium
+[ "${#which_tests[@]}" -gt 0 ] || need_nginx
 [ -n "${MONPS_SHARED:-}" ] || ! [ -d ../shared ] || export MONPS_SHARED=$PWD/../shared
 
 say "Building …"
@@ -23,7 +30,7 @@ dotnet build MonPs.sln -c Release -v quiet --nologo >&2 || not_even_run "The bui
 dotnet tool restore >/dev/null || not_even_run "The formatter could not be restored."
 dotnet csharpier check . >&2 || not_even_run "Some files are not formatted: run dotnet csharpier format ."
 
-run_tests() { dotnet MonPs.Tests/bin/Release/net10.0/MonPs.Tests.dll -noColor "$@" 2>&1; }
+run_tests() { dotnet MonPs.Tests/bin/Release/net10.0/MonPs.Tests.dll -noColor "${which_tests[@]}" "$@" 2>&1; }
 count() { grep -oE "$1: [0-9]+" "$log" | tail -1 | grep -oE '[0-9]+' || echo 0; }
 
 say "Testing …"

@@ -51,3 +51,10 @@ need_postgres() {
 need_chromium() {
   command -v chromium >/dev/null || install "Chromium" chromium
 }
+
+need_nginx() {
+  [ -x /usr/sbin/nginx ] && return
+  # Only the program: Debian would start a server on port 80.
+  install "nginx" nginx
+  as_root service nginx stop >/dev/null 2>&1 || true
+}

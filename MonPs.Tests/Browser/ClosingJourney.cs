@@ -47,16 +47,7 @@ public class ClosingJourney(PostgresFixture postgres, BrowserFixture browser)
     }
 
     static Task Choose(Visit visit, string text) =>
-        visit
-            .Page.Locator("input[type=file]")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "E0.csv",
-                    MimeType = "text/csv",
-                    Buffer = System.Text.Encoding.UTF8.GetBytes(text),
-                }
-            );
+        visit.Upload("E0.csv", text, visit.Page.Locator("[data-test=closing-import]"));
 
     static ILocator Button(Visit visit, string name) => visit.Page.GetByRole(AriaRole.Button, new() { Name = name });
 }

@@ -44,16 +44,7 @@ public class ImportJourney(PostgresFixture postgres, BrowserFixture browser)
     }
 
     static Task Choose(Visit visit, string text) =>
-        visit
-            .Page.Locator("input[type=file]")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "paris.csv",
-                    MimeType = "text/csv",
-                    Buffer = System.Text.Encoding.UTF8.GetBytes(text),
-                }
-            );
+        visit.Upload("paris.csv", text, visit.Page.Locator(".import-rows, .note[role=alert]"));
 
     static ILocator Button(Visit visit, string name) => visit.Page.GetByRole(AriaRole.Button, new() { Name = name });
 }

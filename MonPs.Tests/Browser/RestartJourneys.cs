@@ -25,8 +25,10 @@ public sealed class RestartJourneys(BrowserFixture browser) : IDisposable
             await bet.Options.First.ClickAsync();
             await bet.Stake.FillAsync("12,5");
             await bet.Bookmaker.FillAsync("Chez Lulu");
-            // The server has heard of it.
-            await Expect(bet.Stake).ToHaveValueAsync("12,5");
+            // The server has heard of it, and the tab has it from there.
+            await visit.Page.WaitForFunctionAsync(
+                "() => ['12,5', 'Chez Lulu'].every(text => sessionStorage.getItem('monps.new-bet')?.includes(text))"
+            );
 
             await server.Kill();
             await Expect(visit.Page).ToHaveTitleAsync("Connexion perdue · MonPs");

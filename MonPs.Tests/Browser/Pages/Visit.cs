@@ -33,6 +33,30 @@ sealed class Visit(IBrowserContext visitor, IPage page) : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".skeleton")).ToHaveCountAsync(0);
     }
 
+    /// <summary>
+    /// Gives a file to the page, again when nothing came of it: a file chosen in the instant between the drawing of the field and its
+    /// coming alive is not seen, which only a machine is fast enough for.
+    /// </summary>
+    public async Task Upload(string name, string text, ILocator reaction)
+    {
+        var file = new FilePayload
+        {
+            Name = name,
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(text),
+        };
+        for (var tries = 5; ; tries--)
+        {
+            await Page.Locator("input[type=file]").SetInputFilesAsync(file);
+            try
+            {
+                await reaction.First.WaitForAsync(new() { Timeout = 6_000 });
+                return;
+            }
+            catch (TimeoutException) when (tries > 1) { }
+        }
+    }
+
     /// <summary>What makes the page wider than the window, with its right edge; nothing when it fits.</summary>
     public Task<string[]> Overflow() =>
         Page.EvaluateAsync<string[]>(
