@@ -133,6 +133,26 @@ sealed class BrowserSite : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Settled bets of two years with their closing line, as a syndicate leaves them behind: every third one won.</summary>
+    public async Task Season(int bets)
+    {
+        const string sql = """
+            INSERT INTO manual_bets (match_name, sport, kickoff_time, market_type, selection, bookmaker, odds_obtained, stake, tags,
+                closing_odds, closing_fair_odds, closing_method, closing_grade, closing_win_mass, closing_half_win_mass,
+                closing_push_mass, closing_half_loss_mass, clv_percent, clv_fair_percent, clv_calculated_at,
+                result, profit_loss, settled_by, settled_at, created_at, updated_at)
+            SELECT 'Home ' || n || ' – Away ' || n, 'soccer_epl', now() - n * interval '100 minutes', 'h2h', 'Home',
+                   (ARRAY ['winamax_fr', 'betclic_fr', 'unibet_fr'])[1 + n % 3], 2.9, 20, '{value}',
+                   c.odds, c.odds * 1.03, 'quote', 'A', 1 / (c.odds * 1.03), 0, 0, 0,
+                   round((2.9 - c.odds) / c.odds * 100, 4), round((2.9 / (c.odds * 1.03) - 1) * 100, 4), now(),
+                   CASE WHEN n % 3 = 0 THEN 'win' ELSE 'loss' END, CASE WHEN n % 3 = 0 THEN 38 ELSE -20 END, 'user', now(), now(), now()
+            FROM generate_series(1, $1) AS n, LATERAL (SELECT 2.7 + n % 25 * 0.01 AS odds) AS c
+            """;
+        await using var command = database!.Source.CreateCommand(sql);
+        command.Parameters.AddWithValue(bets);
+        await command.ExecuteNonQueryAsync();
+    }
+
     async Task Plant()
     {
         const string sql = """

@@ -77,10 +77,18 @@ public abstract partial class LivePage : ComponentBase, IDisposable
         }
     }
 
+    // Nobody awaits it: a fault of the page goes where the fault of a press goes, to the error boundary and the log.
     private async Task Redraw(Func<Task> reload)
     {
-        await reload();
-        StateHasChanged();
+        try
+        {
+            await reload();
+            StateHasChanged();
+        }
+        catch (Exception e) when (!life.IsCancellationRequested)
+        {
+            await DispatchExceptionAsync(e);
+        }
     }
 
     public void Dispose()

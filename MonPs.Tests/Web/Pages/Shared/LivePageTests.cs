@@ -1,0 +1,43 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using MonPs.Tests.Support;
+using MonPs.Web.Live;
+using MonPs.Web.Pages.Shared;
+using Npgsql;
+
+namespace MonPs.Tests.Web.Pages.Shared;
+
+public sealed class LivePageTests(PostgresFixture postgres) : PartTest
+{
+    [Fact]
+    public async Task A_fault_of_a_live_reload_is_shown_and_not_swallowed()
+    {
+        await using var source = NpgsqlDataSource.Create(await postgres.NewDatabaseConnection());
+        using var changes = new DataChanges(source, NullLogger<DataChanges>.Instance, TimeProvider.System);
+        Services.AddSingleton(changes);
+        Services.AddSingleton(TimeProvider.System);
+        var boundary = Render<ErrorBoundary>(p =>
+            p.AddChildContent<Broken>().Add(b => b.ErrorContent, e => $"<p>{e.Message}</p>")
+        );
+
+        // The listener's first connection tells every page to look again.
+        await changes.StartAsync(Xunit.TestContext.Current.CancellationToken);
+
+        await boundary.WaitForAssertionAsync(
+            () => Assert.Equal("a fault of the page", boundary.Find("p").TextContent),
+            TimeSpan.FromSeconds(15)
+        );
+        await changes.StopAsync(Xunit.TestContext.Current.CancellationToken);
+    }
+
+    sealed class Broken : LivePage
+    {
+        protected override void OnInitialized() =>
+            Follow(TimeSpan.Zero, () => throw new InvalidOperationException("a fault of the page"), "manual_bets");
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, "fine");
+    }
+}
