@@ -9,7 +9,7 @@ namespace MonPs.Tests.Browser;
 [Collection("Browser")]
 public class PageHealth(FilledSite filled, BrowserFixture browser) : IClassFixture<FilledSite>
 {
-    static readonly string[] Routes =
+    internal static readonly string[] Routes =
     [
         "/manual-bets",
         "/manual-bets/1",

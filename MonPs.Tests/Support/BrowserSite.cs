@@ -74,6 +74,8 @@ sealed class BrowserSite : IAsyncDisposable
         }
     }
 
+    public string DatabaseName => database!.Source.CreateConnection().Database;
+
     /// <summary>What the collector would have left behind.</summary>
     public async Task Sql(string sql)
     {

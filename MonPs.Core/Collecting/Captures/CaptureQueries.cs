@@ -17,13 +17,15 @@ public sealed class CaptureQueries(
     /// <summary>Credits used, left and forecast. Made from the plan of this very moment.</summary>
     public async Task<CreditOutlook> Credits(CancellationToken ct)
     {
-        var plan = CapturePlanner.Plan(await planning.Input(ct));
-        return Outlook(plan, await credits.Now(ct), plan.Captures.Sum(call => call.Closes.Count));
+        var stand = await credits.Now(ct);
+        var plan = CapturePlanner.Plan(await planning.Input(stand, ct));
+        return Outlook(plan, stand, plan.Captures.Sum(call => call.Closes.Count));
     }
 
     public async Task<CapturePlanView> Plan(CancellationToken ct)
     {
-        var input = await planning.Input(ct);
+        var stand = await credits.Now(ct);
+        var input = await planning.Input(stand, ct);
         var plan = CapturePlanner.Plan(input);
         var calls = await Calls(ct);
         var names = await Names(
@@ -41,7 +43,7 @@ public sealed class CaptureQueries(
             ))
             .ToList();
         var ahead = slots.Where(slot => slot.Call.IsOpen).Sum(slot => slot.Matches.Count);
-        return new(slots, missed, Outlook(plan, await credits.Now(ct), ahead));
+        return new(slots, missed, Outlook(plan, stand, ahead));
     }
 
     private async Task<List<PlannedCapture>> Calls(CancellationToken ct)

@@ -12,9 +12,12 @@ public sealed class PlanningQueries(
     TimeProvider clock
 )
 {
-    public async Task<PlanningInput> Input(CancellationToken ct)
+    public async Task<PlanningInput> Input(CancellationToken ct) => await Input(await credits.Now(ct), ct);
+
+    /// <param name="stand">The credits as the caller knows them: what he shows beside the plan is what it was made from.</param>
+    /// <param name="ct">Ends the read.</param>
+    internal async Task<PlanningInput> Input(CreditStand stand, CancellationToken ct)
     {
-        var stand = await credits.Now(ct);
         var kickoffs = await Kickoffs(ct);
         var collected = await Collected(ct);
         var leagues = settings.CollectedSports.Union(kickoffs.Select(kickoff => kickoff.League));

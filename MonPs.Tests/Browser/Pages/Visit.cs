@@ -57,14 +57,20 @@ sealed class Visit(IBrowserContext visitor, IPage page) : IAsyncDisposable
         }
     }
 
-    /// <summary>What makes the page wider than the window, with its right edge; nothing when it fits.</summary>
+    /// <summary>
+    /// What makes the page wider than the window, with its right edge, and what reaches out of its card; nothing when all fits.
+    /// </summary>
     public Task<string[]> Overflow() =>
         Page.EvaluateAsync<string[]>(
             """
             () => {
               const room = document.documentElement.clientWidth;
-              if (document.documentElement.scrollWidth <= room) return [];
-              return [`page ${document.documentElement.scrollWidth}`, ...[...document.querySelectorAll('body *')]
+              const spilt = [...document.querySelectorAll('.kpi, .price, .status')].flatMap(card =>
+                [...card.querySelectorAll('*')]
+                  .filter(e => e.getBoundingClientRect().right > card.getBoundingClientRect().right + 1)
+                  .map(e => `${card.className} spilt: ${e.textContent}`));
+              if (document.documentElement.scrollWidth <= room) return spilt;
+              return [...spilt, `page ${document.documentElement.scrollWidth}`, ...[...document.querySelectorAll('body *')]
                 .map(e => [e, e.getBoundingClientRect()])
                 .filter(([, box]) => box.width > 0 && box.right > room + 1)
                 .map(([e, box]) => `${e.tagName} ${e.getAttribute('class')} ${Math.round(box.right)}`)];

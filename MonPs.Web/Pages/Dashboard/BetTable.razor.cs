@@ -11,6 +11,7 @@ public sealed partial class BetTable
     // Of a desktop's row; what is drawn is measured from then on.
     private const float RowHeight = 53;
     private Virtualize<BetLine>? rows;
+    private BetStretch? known;
     private int total;
     private bool failed;
 
@@ -46,6 +47,7 @@ public sealed partial class BetTable
     /// <summary>Reads the rows in sight anew.</summary>
     public async Task Refresh()
     {
+        known = null;
         if (rows is not null)
             await rows.RefreshDataAsync();
         StateHasChanged();
@@ -55,9 +57,16 @@ public sealed partial class BetTable
     {
         try
         {
-            var read = await Read(wanted.StartIndex, wanted.Count, wanted.CancellationToken);
-            (total, failed) = (read.Total, false);
-            return new(read.Lines, read.Total);
+            var (start, count) = (wanted.StartIndex, wanted.Count);
+            if (known?.Covers(start, count) != true)
+            {
+                var read = await Read(start, Math.Max(count, BetStretch.Least), wanted.CancellationToken);
+                // An answer to a question that was taken back must not stand in the way of the newer one.
+                wanted.CancellationToken.ThrowIfCancellationRequested();
+                known = new(start, read);
+            }
+            (total, failed) = (known.Read.Total, false);
+            return new(known.Lines(start, count), total);
         }
         catch (Exception e) when (LivePage.IsDatabase(e) && !wanted.CancellationToken.IsCancellationRequested)
         {
