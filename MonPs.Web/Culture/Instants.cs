@@ -34,7 +34,7 @@ public static class Instants
     static string Pattern(InstantForm form) =>
         form switch
         {
-            InstantForm.Near => "ddd d MMM, HH:mm",
+            InstantForm.Near => "ddd\u00A0d\u00A0MMM, HH:mm", // where it has to break, before the hour
             InstantForm.Day => "d MMM yyyy",
             InstantForm.Time => "HH:mm",
             InstantForm.Seconds => "d MMM, HH:mm:ss",
