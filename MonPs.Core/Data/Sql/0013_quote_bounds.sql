@@ -1,0 +1,26 @@
+-- Two things about a match's quotes that save looking at them (docs/decisions/0017-quotes-in-bounds.md).
+ALTER TABLE matches
+    -- No quote of the match was collected earlier, so older partitions need not be looked at; null: not known, look everywhere.
+    ADD COLUMN quoted_from  timestamptz,
+    -- The latest answer about the match: a fingerprint of all its quotes, null when the next answer has to be compared quote by
+    -- quote; when these were written; and until when answers were the same. A row that was last seen at answer_at was last
+    -- seen at answer_until: an unchanged answer is one write, not one for each of its quotes.
+    ADD COLUMN answer_hash  uuid,
+    ADD COLUMN answer_at    timestamptz,
+    ADD COLUMN answer_until timestamptz;
+
+UPDATE matches m
+SET quoted_from = coalesce(q.first, now())
+FROM matches x
+LEFT JOIN (
+    SELECT match_id, min(collected_at) AS first
+    FROM (SELECT match_id, collected_at FROM odds_history UNION ALL SELECT match_id, collected_at FROM odds_totals) one
+    GROUP BY match_id
+) q ON q.match_id = x.id
+WHERE x.id = m.id;
+
+-- When a quote was last seen, from its row and its match's two instants.
+CREATE FUNCTION seen_until(last_seen_at timestamptz, answer_at timestamptz, answer_until timestamptz) RETURNS timestamptz
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+SELECT CASE WHEN last_seen_at = answer_at THEN answer_until ELSE last_seen_at END
+$$;
