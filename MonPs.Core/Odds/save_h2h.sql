@@ -1,5 +1,6 @@
 -- Writes the 1X2 quotes of one answer: an unchanged price lengthens the span of its row, a changed one starts a row.
 -- An answer stored late may fall inside a span; the span is then cut in two around it, so that the order of prices stays true.
+-- No quote of these matches is older than @oldest: a constant to the planner, which leaves all older partitions out.
 WITH incoming AS (
     SELECT * FROM unnest(@match_ids, @bookmakers, @homes, @draws, @aways, @sources)
              AS i (match_id, bookmaker, home_odds, draw_odds, away_odds, source_updated_at)
@@ -16,7 +17,7 @@ WITH incoming AS (
     FROM incoming i
     LEFT JOIN LATERAL (
         SELECT * FROM odds_history q
-        WHERE q.match_id = i.match_id AND q.bookmaker = i.bookmaker AND q.collected_at <= @at
+        WHERE q.match_id = i.match_id AND q.bookmaker = i.bookmaker AND q.collected_at BETWEEN @oldest AND @at
         ORDER BY q.collected_at DESC
         LIMIT 1
     ) p ON true
@@ -27,6 +28,7 @@ WITH incoming AS (
     FROM (SELECT * FROM compared
           WHERE CASE WHEN unchanged THEN p_last_seen_at < @at ELSE p_last_seen_at > @at END) c
     WHERE q.match_id = c.match_id AND q.bookmaker = c.bookmaker AND q.collected_at = c.p_collected_at
+      AND q.collected_at BETWEEN @oldest AND @at
     RETURNING 1
 ), inserted AS (
     INSERT INTO odds_history (match_id, bookmaker, home_odds, draw_odds, away_odds, collected_at, last_seen_at, source_updated_at)

@@ -4,17 +4,19 @@ ALTER TABLE matches
     ADD COLUMN quoted_from  timestamptz,
     -- The latest answer about the match: a fingerprint of all its quotes, null when the next answer has to be compared quote by
     -- quote; when these were written; and until when answers were the same. A row that was last seen at answer_at was last
-    -- seen at answer_until: an unchanged answer is one write, not one for each of its quotes.
+    -- seen at answer_until: an unchanged answer is one write, not one for each of its quotes. Nothing was collected later.
     ADD COLUMN answer_hash  uuid,
     ADD COLUMN answer_at    timestamptz,
     ADD COLUMN answer_until timestamptz;
 
 UPDATE matches m
-SET quoted_from = coalesce(q.first, now())
+SET quoted_from = coalesce(q.first, now()), answer_at = q.last, answer_until = q.last
 FROM matches x
 LEFT JOIN (
-    SELECT match_id, min(collected_at) AS first
-    FROM (SELECT match_id, collected_at FROM odds_history UNION ALL SELECT match_id, collected_at FROM odds_totals) one
+    SELECT match_id, min(collected_at) AS first, max(last_seen_at) AS last
+    FROM (SELECT match_id, collected_at, last_seen_at FROM odds_history
+          UNION ALL
+          SELECT match_id, collected_at, last_seen_at FROM odds_totals) one
     GROUP BY match_id
 ) q ON q.match_id = x.id
 WHERE x.id = m.id;
