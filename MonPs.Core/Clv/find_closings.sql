@@ -22,7 +22,7 @@ FROM waiting w
 JOIN matches m ON m.id = w.match_id
 LEFT JOIN LATERAL (
     SELECT q.home_odds, q.draw_odds, q.away_odds, q.collected_at,
-           seen_until(q.last_seen_at, m.answer_at, m.answer_until) AS last_seen_at
+           seen_until(q.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until) AS last_seen_at
     FROM odds_history q
     WHERE w.market_type = 'h2h' AND q.match_id = w.match_id AND q.bookmaker = @reference
       AND q.collected_at < m.commence_time AND q.source_updated_at < m.commence_time
@@ -38,7 +38,7 @@ LEFT JOIN LATERAL (
                             abs(s.line - w.line), s.line) AS closing_line
         FROM (
             SELECT q.line, q.over_odds, q.under_odds, q.collected_at,
-                   seen_until(q.last_seen_at, m.answer_at, m.answer_until) AS last_seen_at
+                   seen_until(q.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until) AS last_seen_at
             FROM odds_totals q
             WHERE w.market_type = 'totals' AND q.match_id = w.match_id AND q.bookmaker = @reference
               AND q.collected_at < m.commence_time AND q.source_updated_at < m.commence_time

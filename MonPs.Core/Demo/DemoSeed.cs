@@ -33,7 +33,8 @@ public sealed class DemoSeed(IDbContextFactory<MonPsDbContext> contexts, NpgsqlD
         var empty = new NpgsqlCommand(
             """
             TRUNCATE odds_history, odds_totals;
-            UPDATE matches SET quoted_from = NULL, answer_hash = NULL, answer_at = NULL, answer_until = NULL;
+            UPDATE matches SET quoted_from = NULL, answer_hash = NULL, answer_at = NULL, answer_until = NULL,
+                               repeated_at = '{}', repeated_until = '{}';
             SELECT ensure_odds_partitions(@from, @to)
             """,
             connection

@@ -35,10 +35,21 @@ public sealed class Match
     /// <summary>Until when answers were the same: what was last seen at <see cref="AnswerAt"/> was last seen then.</summary>
     public DateTimeOffset? AnswerUntil { get; init; }
 
+    /// <summary>The same of earlier answers that were repeated: <see cref="AnswerAt"/> and <see cref="AnswerUntil"/> of each.</summary>
+    public IReadOnlyList<DateTimeOffset> RepeatedAt { get; init; } = [];
+
+    /// <inheritdoc cref="RepeatedAt"/>
+    public IReadOnlyList<DateTimeOffset> RepeatedUntil { get; init; } = [];
+
     /// <summary>When a quote of the match was last seen; <c>seen_until</c> in the database's words.</summary>
     /// <param name="inItsRow">The quote's own last_seen_at.</param>
-    public DateTimeOffset SeenUntil(DateTimeOffset inItsRow) =>
-        inItsRow == AnswerAt && AnswerUntil is { } until ? until : inItsRow;
+    public DateTimeOffset SeenUntil(DateTimeOffset inItsRow)
+    {
+        if (inItsRow == AnswerAt && AnswerUntil is { } until)
+            return until;
+        var repeated = RepeatedAt.TakeWhile(at => at != inItsRow).Count();
+        return repeated < RepeatedUntil.Count ? RepeatedUntil[repeated] : inItsRow;
+    }
 }
 
 /// <summary>A kick-off that was announced for a match, and when we first saw it.</summary>

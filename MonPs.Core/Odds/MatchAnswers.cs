@@ -17,14 +17,14 @@ internal sealed class MatchAnswers(NpgsqlConnection connection, Dictionary<strin
 
     public bool IsSame(string matchId) => same.Contains(matchId);
 
-    /// <summary>Notes the sightings of what is the same, and makes the rows of the others ready to be compared.</summary>
+    /// <summary>Notes the sightings of what is the same, and makes rows ready that a late answer may cut.</summary>
     public async Task Compare(CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Odds.same_answers"), connection);
         AddAnswers(command, hashes);
-        var stretched = await Read(command, ct);
-        if (stretched.Count > 0)
-            await WriteSightings(stretched, ct);
+        var late = await Read(command, ct);
+        if (late.Count > 0)
+            await WriteSightings(late, ct);
     }
 
     /// <param name="storedAt">Bets computed before are computed again.</param>
@@ -39,29 +39,29 @@ internal sealed class MatchAnswers(NpgsqlConnection connection, Dictionary<strin
 
     private async Task<List<string>> Read(NpgsqlCommand command, CancellationToken ct)
     {
-        var stretched = new List<string>();
+        var late = new List<string>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
             if (row.GetBoolean(1))
                 same.Add(row.GetString(0));
             else
-                Note(row, stretched);
-        return stretched;
+                Note(row, late);
+        return late;
     }
 
-    private void Note(NpgsqlDataReader row, List<string> stretched)
+    private void Note(NpgsqlDataReader row, List<string> late)
     {
         if (row.GetBoolean(2))
-            stretched.Add(row.GetString(0));
+            late.Add(row.GetString(0));
         var from = row.IsDBNull(3) ? DateTime.MinValue : row.GetDateTime(3);
         if (from < Oldest)
             Oldest = from;
     }
 
-    private async Task WriteSightings(List<string> stretched, CancellationToken ct)
+    private async Task WriteSightings(List<string> late, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Odds.write_sightings"), connection);
-        command.Parameters.AddWithValue("match_ids", stretched.ToArray());
+        command.Parameters.AddWithValue("match_ids", late.ToArray());
         command.Parameters.AddWithValue("oldest", NpgsqlDbType.TimestampTz, Oldest);
         await command.ExecuteNonQueryAsync(ct);
     }

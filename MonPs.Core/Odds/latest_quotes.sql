@@ -2,7 +2,7 @@
 -- last collected: a bookmaker who took his price away is not shown with the old one, unless it was seen since @since.
 SELECT m.id, m.sport_key, m.home_team, m.away_team, m.commence_time,
        q.bookmaker, q.line, q.home_odds, q.draw_odds, q.away_odds, q.over_odds, q.under_odds,
-       seen_until(q.last_seen_at, m.answer_at, m.answer_until) AS last_seen_at
+       seen.at AS last_seen_at
 FROM matches m
 LEFT JOIN league_collections l ON l.sport_key = m.sport_key
 LEFT JOIN LATERAL (
@@ -18,7 +18,9 @@ LEFT JOIN LATERAL (
      FROM odds_totals t
      WHERE t.match_id = m.id AND t.collected_at >= @oldest AND t.collected_at >= coalesce(m.quoted_from, '-infinity')
      ORDER BY t.bookmaker, t.line, t.collected_at DESC)
-) q ON seen_until(q.last_seen_at, m.answer_at, m.answer_until) >= least(l.collected_at, @since)
+) q ON seen_until(q.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until)
+            >= least(l.collected_at, @since)
+CROSS JOIN LATERAL (SELECT seen_until(q.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until) AS at) seen
 WHERE m.commence_time > @now
   AND m.superseded_by IS NULL
   AND (@sport IS NULL OR m.sport_key = @sport)

@@ -7,7 +7,7 @@ WITH incoming AS (
 ), compared AS (
     SELECT i.*,
            p.collected_at      AS p_collected_at,
-           p.last_seen_at      AS p_last_seen_at,
+           seen_until(p.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until) AS p_last_seen_at,
            p.home_odds         AS p_home_odds,
            p.draw_odds         AS p_draw_odds,
            p.away_odds         AS p_away_odds,
@@ -15,6 +15,7 @@ WITH incoming AS (
            coalesce(p.home_odds = i.home_odds AND p.away_odds = i.away_odds
                         AND p.draw_odds IS NOT DISTINCT FROM i.draw_odds, false) AS unchanged
     FROM incoming i
+    JOIN matches m ON m.id = i.match_id
     LEFT JOIN LATERAL (
         SELECT * FROM odds_history q
         WHERE q.match_id = i.match_id AND q.bookmaker = i.bookmaker AND q.collected_at BETWEEN @oldest AND @at

@@ -7,7 +7,10 @@ ALTER TABLE matches
     -- seen at answer_until: an unchanged answer is one write, not one for each of its quotes. Nothing was collected later.
     ADD COLUMN answer_hash  uuid,
     ADD COLUMN answer_at    timestamptz,
-    ADD COLUMN answer_until timestamptz;
+    ADD COLUMN answer_until timestamptz,
+    -- The same of earlier answers that were repeated, so that their rows need not be written again when the prices move on.
+    ADD COLUMN repeated_at    timestamptz[] NOT NULL DEFAULT '{}',
+    ADD COLUMN repeated_until timestamptz[] NOT NULL DEFAULT '{}';
 
 UPDATE matches m
 SET quoted_from = coalesce(q.first, now()), answer_at = q.last, answer_until = q.last
@@ -21,8 +24,10 @@ LEFT JOIN (
 ) q ON q.match_id = x.id
 WHERE x.id = m.id;
 
--- When a quote was last seen, from its row and its match's two instants.
-CREATE FUNCTION seen_until(last_seen_at timestamptz, answer_at timestamptz, answer_until timestamptz) RETURNS timestamptz
+-- When a quote was last seen, from its row and its match.
+CREATE FUNCTION seen_until(last_seen_at timestamptz, answer_at timestamptz, answer_until timestamptz,
+                           repeated_at timestamptz[], repeated_until timestamptz[]) RETURNS timestamptz
     LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-SELECT CASE WHEN last_seen_at = answer_at THEN answer_until ELSE last_seen_at END
+SELECT CASE WHEN last_seen_at = answer_at THEN answer_until
+            ELSE coalesce(repeated_until[array_position(repeated_at, last_seen_at)], last_seen_at) END
 $$;

@@ -78,7 +78,7 @@ public sealed class SameAnswersTests(PostgresFixture postgres) : CoreTestBase(po
     private Task<List<string>> Spans(char kind) =>
         Core.Rows(
             $"""
-            SELECT substr(match_id, 2), bookmaker, line, price, collected_at, seen_until(last_seen_at, answer_at, answer_until)
+            SELECT substr(match_id, 2), bookmaker, line, price, collected_at, seen_until(last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until)
             FROM (SELECT match_id, bookmaker, 0 AS line, home_odds AS price, collected_at, last_seen_at FROM odds_history
                   UNION ALL
                   SELECT match_id, bookmaker, line, over_odds, collected_at, last_seen_at FROM odds_totals) q
