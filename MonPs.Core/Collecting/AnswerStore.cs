@@ -33,13 +33,7 @@ public sealed class AnswerStore(NpgsqlDataSource source, TimeProvider clock)
         await Run(connection, Partitions, ct, new NpgsqlParameter("at", answer.ReceivedAt.UtcDateTime));
         await MatchStore.Save(connection, odds.Matches, answer.ReceivedAt, ct);
         var rows = await StoreQuotes(connection, odds, answer.ReceivedAt, now, ct);
-        await Run(
-            connection,
-            Finish,
-            ct,
-            new("sport", answer.SportKey),
-            new("at", answer.ReceivedAt.UtcDateTime)
-        );
+        await Run(connection, Finish, ct, new("sport", answer.SportKey), new("at", answer.ReceivedAt.UtcDateTime));
         await transaction.CommitAsync(ct);
         return rows;
     }

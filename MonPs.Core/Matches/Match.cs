@@ -41,6 +41,9 @@ public sealed class Match
     /// <inheritdoc cref="RepeatedAt"/>
     public IReadOnlyList<DateTimeOffset> RepeatedUntil { get; init; } = [];
 
+    /// <summary>When old quotes of the match were thinned; null when all are there.</summary>
+    public DateTimeOffset? ThinnedAt { get; init; }
+
     /// <summary>When a quote of the match was last seen; <c>seen_until</c> in the database's words.</summary>
     /// <param name="inItsRow">The quote's own last_seen_at.</param>
     public DateTimeOffset SeenUntil(DateTimeOffset inItsRow)

@@ -28,7 +28,10 @@ public sealed class OddsQueries(IDbContextFactory<MonPsDbContext> contexts, Npgs
         await using var context = await contexts.CreateDbContextAsync(ct);
         var match = await context.Matches.FirstOrDefaultAsync(m => m.Id == matchId, ct);
         // Constants to the planner, which leaves all other partitions out.
-        var (from, until) = (match?.QuotedFrom ?? DateTimeOffset.MinValue, match?.AnswerUntil ?? DateTimeOffset.MaxValue);
+        var (from, until) = (
+            match?.QuotedFrom ?? DateTimeOffset.MinValue,
+            match?.AnswerUntil ?? DateTimeOffset.MaxValue
+        );
         var h2h = await context
             .H2hQuotes.Where(q => q.MatchId == matchId && q.CollectedAt >= from && q.CollectedAt <= until)
             .OrderBy(q => q.CollectedAt)

@@ -1,4 +1,4 @@
--- Two things about a match's quotes that save looking at them (docs/decisions/0017-quotes-in-bounds.md).
+-- What is known about a match's quotes and saves looking at them (docs/decisions/0017-quotes-in-bounds.md).
 ALTER TABLE matches
     -- No quote of the match was collected earlier, so older partitions need not be looked at; null: not known, look everywhere.
     ADD COLUMN quoted_from  timestamptz,
@@ -10,7 +10,9 @@ ALTER TABLE matches
     ADD COLUMN answer_until timestamptz,
     -- The same of earlier answers that were repeated, so that their rows need not be written again when the prices move on.
     ADD COLUMN repeated_at    timestamptz[] NOT NULL DEFAULT '{}',
-    ADD COLUMN repeated_until timestamptz[] NOT NULL DEFAULT '{}';
+    ADD COLUMN repeated_until timestamptz[] NOT NULL DEFAULT '{}',
+    -- When old quotes of the match were thinned (Transfer/Retention); null: all are there.
+    ADD COLUMN thinned_at     timestamptz;
 
 UPDATE matches m
 SET quoted_from = coalesce(q.first, now()), answer_at = q.last, answer_until = q.last

@@ -10,7 +10,8 @@ namespace MonPs.Tests.Core.Odds;
 
 public sealed class OddsStoreTests(PostgresFixture postgres) : CoreTestBase(postgres)
 {
-    private const string Seen = "seen_until(q.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until)";
+    private const string Seen =
+        "seen_until(q.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until)";
     private const string Totals =
         $"SELECT line::float, over_odds::float, collected_at, {Seen} FROM odds_totals q JOIN matches m ON m.id = match_id ORDER BY collected_at, line";
     private const string H2h =

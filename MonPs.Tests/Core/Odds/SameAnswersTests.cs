@@ -45,19 +45,22 @@ public sealed class SameAnswersTests(PostgresFixture postgres) : CoreTestBase(po
     public async Task Whatever_order_answers_come_in_the_spans_are_those_of_comparing_quote_by_quote()
     {
         // The matches of a case are s… (compared quote by quote) and f… (as a whole); some answers come late.
-        var cases = Said.ArrayOf(Answers).SelectMany(said => Order().Select(order => (said, order))).Sample(60, 10).ToList();
+        var cases = Said.ArrayOf(Answers)
+            .SelectMany(said => Order().Select(order => (said, order)))
+            .Sample(60, 10)
+            .ToList();
         for (var i = 0; i < Answers; i++)
-            for (var at = 0; at < Answers; at++)
-            {
-                var now = cases.Select((c, n) => (c.said, c.order, n)).Where(c => c.order[i] == at).ToList();
-                await Core.Sql("UPDATE matches SET answer_hash = NULL WHERE id LIKE 's%'");
-                foreach (var kind in "sf")
-                    if (now.Count > 0)
-                        await Core.Receive(
-                            Before(100 - at),
-                            [.. now.Select(c => Match($"{kind}{c.n}", 100 - at, c.said[at]))]
-                        );
-            }
+        for (var at = 0; at < Answers; at++)
+        {
+            var now = cases.Select((c, n) => (c.said, c.order, n)).Where(c => c.order[i] == at).ToList();
+            await Core.Sql("UPDATE matches SET answer_hash = NULL WHERE id LIKE 's%'");
+            foreach (var kind in "sf")
+                if (now.Count > 0)
+                    await Core.Receive(
+                        Before(100 - at),
+                        [.. now.Select(c => Match($"{kind}{c.n}", 100 - at, c.said[at]))]
+                    );
+        }
 
         Assert.Equal(await Spans('s'), await Spans('f'));
         Assert.True((await Core.Rows("SELECT 1 FROM matches WHERE answer_until > answer_at")).Count > 3);
