@@ -44,7 +44,9 @@ static class GrowthMarket
             DELETE FROM manual_bets;
             INSERT INTO manual_bets (match_id, match_name, sport, kickoff_time, market_type, selection, line, bookmaker, odds_obtained,
                 stake, created_at, updated_at)
-            SELECT md5(m::text), 'Home vs Away', 'soccer_epl', {Kickoff("m")}, CASE WHEN i % 3 = 0 THEN 'totals' ELSE 'h2h' END,
+            SELECT md5(m::text), 'Home vs Away', 'soccer_epl', {Kickoff(
+                "m"
+            )}, CASE WHEN i % 3 = 0 THEN 'totals' ELSE 'h2h' END,
                    (ARRAY ['Over 2.5', 'Home', 'Away'])[1 + i % 3], CASE WHEN i % 3 = 0 THEN 2.5 END, 'winamax_fr', 2.1, 10, now(), now()
             FROM (SELECT i, 1 + i * {matches / 101} AS m FROM generate_series(1, 100) i) bet
             """

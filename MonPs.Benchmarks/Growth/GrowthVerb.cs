@@ -107,7 +107,9 @@ static partial class GrowthVerb
         {
             var id = ids[visit * 7919 % ids.Count];
             MatchQuotes? quotes = null;
-            times.Add((await Timing.Of(async () => quotes = await odds.OfMatch(id, CancellationToken.None))).Milliseconds);
+            times.Add(
+                (await Timing.Of(async () => quotes = await odds.OfMatch(id, CancellationToken.None))).Milliseconds
+            );
             if (quotes!.H2h.Count + quotes.Totals.Count != GrowthMarket.QuotesPerMatch)
                 throw new InvalidOperationException($"{id}: not all quotes were read");
         }
@@ -117,9 +119,7 @@ static partial class GrowthVerb
     // Of the lookup for one bet's match, the newest; a plan that reads a whole partition is no success, however fast.
     static async Task<int> PlannedPartitions(BenchmarkDatabase database)
     {
-        await using var command = database.Source.CreateCommand(
-            "EXPLAIN " + EmbeddedSql.Load("Clv.find_closings")
-        );
+        await using var command = database.Source.CreateCommand("EXPLAIN " + EmbeddedSql.Load("Clv.find_closings"));
         var kickoff = await Newest(database);
         command.Parameters.AddWithValue("match_ids", new[] { kickoff.Id });
         command.Parameters.AddWithValue("oldest", kickoff.From);
@@ -130,7 +130,9 @@ static partial class GrowthVerb
         while (await row.ReadAsync())
             plan.Add(row.GetString(0));
         if (plan.Exists(line => line.Contains("Seq Scan on odds_", StringComparison.Ordinal)))
-            throw new InvalidOperationException("The closing lookup reads a whole partition:\n" + string.Join('\n', plan));
+            throw new InvalidOperationException(
+                "The closing lookup reads a whole partition:\n" + string.Join('\n', plan)
+            );
         return plan.SelectMany(line => Partition().Matches(line).Select(found => found.Value)).Distinct().Count();
     }
 
@@ -161,7 +163,11 @@ static partial class GrowthVerb
             )
         );
 
-    [GeneratedRegex(@"odds_(history|totals)_y\d{4}m\d\d(?!_)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"odds_(history|totals)_y\d{4}m\d\d(?!_)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Partition();
 }
 

@@ -25,7 +25,7 @@ public sealed class QuoteThinningTests(PostgresFixture postgres) : CoreTestBase(
     public async Task What_stays_is_what_the_rule_says_and_every_closing_and_CLV_is_the_same_afterwards()
     {
         var markets = await Fill();
-        // A CLV of every match before, and of matches that look never bet on afterwards.
+        // Bets on every match for the time of a pass only: for the thinning, nobody ever bet.
         var before = await Closings();
         Assert.True(await Thinning(1).Run("test", Ct) > Cases);
 
