@@ -70,7 +70,10 @@ static partial class GrowthVerb
         await GrowthMarket.Bet(database, matches);
         var pass = await Pass(database, services.GetRequiredService<ClvPass>());
         var visits = await Visit(services.GetRequiredService<OddsQueries>(), await Ids(database));
-        const string partitions = "SELECT count(*), sum(pg_total_relation_size(inhrelid)) FROM pg_inherits";
+        const string partitions = """
+            SELECT count(*), sum(pg_total_relation_size(c.oid)) / 1e6
+            FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid AND c.relkind = 'r'
+            """;
         await using var command = database.Source.CreateCommand(partitions);
         await using var row = await command.ExecuteReaderAsync();
         await row.ReadAsync();
@@ -81,7 +84,7 @@ static partial class GrowthVerb
             await PlannedPartitions(database),
             visits[Visits / 2],
             visits[Visits * 95 / 100],
-            (double)row.GetDecimal(1) / size
+            (double)row.GetDecimal(1) / (size / 1e6)
         );
     }
 
