@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MonPs.Benchmarks.Clv;
+using MonPs.Benchmarks.Growth;
 using MonPs.Benchmarks.Imports;
 using MonPs.Benchmarks.Planner;
 using MonPs.Benchmarks.Statistics;
@@ -9,6 +10,7 @@ using MonPs.Benchmarks.Store;
 var verbs = new RootCommand("Benchmarks of MonPs")
 {
     ClvVerb.Create(),
+    GrowthVerb.Create(),
     ImportVerb.Create(),
     PlannerReplayVerb.Create(),
     StatisticsVerb.Create(),

@@ -21,6 +21,7 @@ using MonPs.Core.Settings;
 using MonPs.Core.Statistics;
 using MonPs.Core.Statistics.Totals;
 using MonPs.Core.Transfer.Backups;
+using MonPs.Core.Transfer.Retention;
 
 namespace MonPs.Core;
 
@@ -78,7 +79,7 @@ public static class CoreServices
         services.AddAlerts();
         services.AddSingleton<BetExport>().AddSingleton<StatisticsExport>();
         services.AddSingleton<TeamAliases>().AddSingleton<ClosingImport>();
-        services.AddSingleton<DailyBackup>();
+        services.AddSingleton<DailyBackup>().AddSingleton<QuoteThinning>();
         services.AddSingleton<HealthCheckup>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<OwnerStore>().AddSingleton<SessionStore>().AddSingleton<TokenStore>();

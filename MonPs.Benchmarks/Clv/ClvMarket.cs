@@ -71,8 +71,8 @@ sealed record ClvMarket(int Bets, int Quotes)
 
     string FillMatches =>
         $"""
-            INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at)
-            SELECT md5(m::text), 'soccer_epl', 'Home ' || m, 'Away ' || m, {Kickoff}, timestamptz '2024-12-01Z'
+            INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at, quoted_from, answer_at, answer_until)
+            SELECT md5(m::text), 'soccer_epl', 'Home ' || m, 'Away ' || m, {Kickoff}, {Oldest}, {Oldest}, {Newest}, {Newest}
             FROM generate_series(1, {Matches}) m
             """;
 
@@ -105,7 +105,9 @@ sealed record ClvMarket(int Bets, int Quotes)
             """;
 
     string Kickoff => $"timestamptz '2025-01-05Z' + m * interval '330 days' / {Matches}";
-    string SeenAt => $"{Kickoff} - interval '2 minutes' - s * interval '6 hours'";
+    string Newest => $"{Kickoff} - interval '2 minutes'";
+    string Oldest => $"{Newest} - {Snapshots - 1} * interval '6 hours'";
+    string SeenAt => $"{Newest} - s * interval '6 hours'";
 
     const string Bookmaker = "CASE b WHEN 0 THEN 'pinnacle' ELSE 'book_' || b END";
 }

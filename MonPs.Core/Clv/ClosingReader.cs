@@ -33,6 +33,7 @@ internal static class ClosingReader
         )
         {
             File = row.IsDBNull(13) ? null : File(row, market),
+            BetOn = row.FieldCount > 20 ? row.GetFieldValue<string[]>(20) : null,
         };
     }
 

@@ -20,20 +20,25 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         var tally = new ClvTally();
         await using var connection = await source.OpenConnectionAsync(ct);
         await Reopen(connection, ct);
-        for (var after = ""; after is not null; )
-            after = await Batch(connection, after, tally, ct);
+        for (var last = WaitingMatches.Start; last is not null; )
+            last = await Batch(connection, last, tally, ct);
         return tally.Result();
     }
 
-    /// <returns>The last match of the batch, or null when there was none left.</returns>
-    private async Task<string?> Batch(NpgsqlConnection connection, string after, ClvTally tally, CancellationToken ct)
+    /// <returns>The batch, or null when there was none left.</returns>
+    private async Task<WaitingMatches?> Batch(
+        NpgsqlConnection connection,
+        WaitingMatches after,
+        ClvTally tally,
+        CancellationToken ct
+    )
     {
         await using var transaction = await TakeTurn(connection, ct);
-        var found = await Find(connection, after, ct);
-        if (found.Count > 0)
-            await Apply(connection, found, tally, ct);
+        var batch = await Waiting(connection, after, ct);
+        if (batch.Ids.Count > 0)
+            await Apply(connection, await Find(connection, batch, ct), tally, ct);
         await transaction.CommitAsync(ct);
-        return found.Count > 0 ? found[^1].MatchId : null;
+        return batch.Ids.Count > 0 ? batch : null;
     }
 
     // A second pass waits here and then finds nothing left to do; a storing answer ends first, so that no quote falls between
@@ -57,15 +62,26 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         await transaction.CommitAsync(ct);
     }
 
-    private async Task<List<FoundClosing>> Find(NpgsqlConnection connection, string after, CancellationToken ct)
+    private async Task<WaitingMatches> Waiting(NpgsqlConnection connection, WaitingMatches after, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.find_closings"), connection);
-        command.Parameters.AddWithValue("after", after);
+        await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.waiting_matches"), connection);
+        command.Parameters.AddWithValue("after", NpgsqlDbType.TimestampTz, after.Newest);
+        command.Parameters.AddWithValue("after_id", after.LastId);
         command.Parameters.AddWithValue("batch", MatchesPerBatch);
         command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
-        command.Parameters.AddWithValue("reference", settings.ReferenceBookmaker);
         command.Parameters.AddWithValue("margin_method", SnakeCase.Of(settings.MarginMethod));
-        return await ClosingReader.Read(command, ct);
+        return await WaitingMatches.Read(command, ct);
+    }
+
+    private async Task<List<FoundClosing>> Find(NpgsqlConnection connection, WaitingMatches batch, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.find_closings"), connection);
+        command.Parameters.AddWithValue("match_ids", batch.Ids);
+        command.Parameters.AddWithValue("oldest", NpgsqlDbType.TimestampTz, batch.Oldest);
+        command.Parameters.AddWithValue("newest", NpgsqlDbType.TimestampTz, batch.Newest);
+        command.Parameters.AddWithValue("reference", settings.ReferenceBookmaker);
+        var found = await ClosingReader.Read(command, ct);
+        return await QuotedAtAll.Note(connection, found, settings.ReferenceBookmaker, ct);
     }
 
     private async Task Apply(
@@ -75,7 +91,9 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         CancellationToken ct
     )
     {
-        var outcomes = found.SelectMany(closing => closing.Outcomes(settings.MarginMethod)).ToList();
+        var outcomes = found
+            .SelectMany(closing => closing.Outcomes(settings.MarginMethod).Where(o => closing.IsBetOn(o.Outcome)))
+            .ToList();
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.apply_closings"), connection);
         command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
         command.Parameters.AddWithValue("margin_method", SnakeCase.Of(settings.MarginMethod));

@@ -23,6 +23,11 @@ internal sealed record FoundClosing(
     /// <summary>What an imported file says, when it has this market.</summary>
     public ClosingOfFile? File { get; init; }
 
+    /// <summary>The outcomes that have bets; null when that was not asked.</summary>
+    public IReadOnlyCollection<string>? BetOn { get; init; }
+
+    public bool IsBetOn(Outcome outcome) => BetOn?.Contains(outcome.ToString()) != false;
+
     /// <summary>One line per outcome for <c>apply_closings.sql</c>: the fair probabilities are taken from all prices together.</summary>
     public IEnumerable<OutcomeClosing> Outcomes(MarginMethod method) =>
         File is { } file && FileWins(file) && FromFile(file, method) is { } imported ? imported : FromQuote(method);

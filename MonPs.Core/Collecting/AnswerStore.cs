@@ -14,7 +14,6 @@ public sealed class AnswerStore(NpgsqlDataSource source, TimeProvider clock)
     private const string Partitions = "SELECT ensure_odds_partitions(@at, @at)";
 
     private const string Finish = """
-        UPDATE matches SET quotes_stored_at = greatest(@stored_at, quotes_stored_at) WHERE id = ANY (@quoted);
         INSERT INTO league_collections (sport_key, collected_at) VALUES (@sport, @at)
         ON CONFLICT (sport_key) DO UPDATE SET collected_at = greatest(league_collections.collected_at, excluded.collected_at)
         """;
@@ -33,18 +32,30 @@ public sealed class AnswerStore(NpgsqlDataSource source, TimeProvider clock)
             return null;
         await Run(connection, Partitions, ct, new NpgsqlParameter("at", answer.ReceivedAt.UtcDateTime));
         await MatchStore.Save(connection, odds.Matches, answer.ReceivedAt, ct);
-        var rows = await OddsStore.Save(connection, odds.H2h, answer.ReceivedAt, ct);
-        rows += await OddsStore.Save(connection, odds.Totals, answer.ReceivedAt, ct);
-        await Run(
-            connection,
-            Finish,
-            ct,
-            new("stored_at", now.UtcDateTime),
-            new("quoted", odds.H2h.Select(q => q.MatchId).Union(odds.Totals.Select(q => q.MatchId)).ToArray()),
-            new("sport", answer.SportKey),
-            new("at", answer.ReceivedAt.UtcDateTime)
-        );
+        var rows = await StoreQuotes(connection, odds, answer.ReceivedAt, now, ct);
+        await Run(connection, Finish, ct, new("sport", answer.SportKey), new("at", answer.ReceivedAt.UtcDateTime));
         await transaction.CommitAsync(ct);
+        return rows;
+    }
+
+    private static async Task<SavedRows> StoreQuotes(
+        NpgsqlConnection connection,
+        ParsedOdds odds,
+        DateTimeOffset at,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var answers = new MatchAnswers(connection, AnswerFingerprint.Of(odds.H2h, odds.Totals), at);
+        await answers.Compare(ct);
+        var h2h = odds.H2h.Where(q => !answers.IsSame(q.MatchId)).ToList();
+        var totals = odds.Totals.Where(q => !answers.IsSame(q.MatchId)).ToList();
+        var rows = new SavedRows(0, odds.H2h.Count - h2h.Count + odds.Totals.Count - totals.Count);
+        if (h2h.Count > 0)
+            rows += await OddsStore.Save(connection, h2h, at, answers.Oldest, ct);
+        if (totals.Count > 0)
+            rows += await OddsStore.Save(connection, totals, at, answers.Oldest, ct);
+        await answers.Remember(now, ct);
         return rows;
     }
 

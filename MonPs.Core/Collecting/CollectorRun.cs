@@ -76,4 +76,5 @@ public static class JobNames
     /// <summary>The jobs that bring prices.</summary>
     public static IReadOnlyList<string> Collecting { get; } = [CollectOdds, CaptureClosing];
     public const string Backup = "backup";
+    public const string ThinQuotes = "thin_quotes";
 }

@@ -27,6 +27,7 @@ public enum RunEvent
     BackupWritten,
     BackupRemoved,
     BackupFailed,
+    QuotesThinned,
     Crashed,
     CreditsExhausted,
     SweepLeftOut,

@@ -29,6 +29,8 @@ internal static class DatabaseCreation
     public static async Task Migrate(NpgsqlDataSource source, CancellationToken ct)
     {
         await using var context = new MonPsDbContext(DbOptions.For(source));
+        // A migration may have to read years of quotes.
+        context.Database.SetCommandTimeout(TimeSpan.FromHours(2));
         try
         {
             await context.Database.MigrateAsync(ct);

@@ -31,7 +31,12 @@ public sealed class DemoSeed(IDbContextFactory<MonPsDbContext> contexts, NpgsqlD
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var empty = new NpgsqlCommand(
-            "TRUNCATE odds_history, odds_totals; SELECT ensure_odds_partitions(@from, @to)",
+            """
+            TRUNCATE odds_history, odds_totals;
+            UPDATE matches SET quoted_from = NULL, answer_hash = NULL, answer_at = NULL, answer_until = NULL,
+                               repeated_at = '{}', repeated_until = '{}';
+            SELECT ensure_odds_partitions(@from, @to)
+            """,
             connection
         );
         empty.Parameters.AddWithValue("from", season.H2hQuotes.Min(q => q.CollectedAt).UtcDateTime);

@@ -17,8 +17,11 @@ SELECT 'matches',
        count(*)::integer
 FROM matches m
 LEFT JOIN LATERAL (
-    SELECT CASE WHEN q.last_seen_at < m.commence_time THEN q.last_seen_at ELSE q.collected_at END AS seen_at
+    SELECT CASE WHEN seen.at < m.commence_time THEN seen.at ELSE q.collected_at END AS seen_at
     FROM odds_history q
+    CROSS JOIN LATERAL (
+        SELECT seen_until(q.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until) AS at
+    ) seen
     WHERE q.match_id = m.id AND q.bookmaker = @reference
       AND q.collected_at < m.commence_time AND q.source_updated_at < m.commence_time
       AND q.collected_at > @now - interval '60 days'

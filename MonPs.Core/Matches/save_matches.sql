@@ -6,8 +6,8 @@ WITH seen AS (
              AS s (id, sport_key, home_team, away_team, commence_time)
     ORDER BY id
 ), saved AS (
-    INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at)
-    SELECT id, sport_key, home_team, away_team, commence_time, @seen_at FROM seen
+    INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at, quoted_from)
+    SELECT id, sport_key, home_team, away_team, commence_time, @seen_at, @seen_at FROM seen
     ON CONFLICT (id) DO UPDATE SET commence_time = excluded.commence_time,
                                    home_team     = excluded.home_team,
                                    away_team     = excluded.away_team

@@ -14,6 +14,6 @@ public sealed class H2hQuote
     public decimal? DrawOdds { get; init; }
     public decimal AwayOdds { get; init; }
     public DateTimeOffset CollectedAt { get; init; }
-    public DateTimeOffset LastSeenAt { get; init; }
+    public DateTimeOffset LastSeenAt { get; set; }
     public DateTimeOffset? SourceUpdatedAt { get; init; }
 }

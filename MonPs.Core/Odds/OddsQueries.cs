@@ -26,10 +26,23 @@ public sealed class OddsQueries(IDbContextFactory<MonPsDbContext> contexts, Npgs
     public async Task<MatchQuotes> OfMatch(string matchId, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return new(
-            await context.H2hQuotes.Where(q => q.MatchId == matchId).OrderBy(q => q.CollectedAt).ToListAsync(ct),
-            await context.TotalsQuotes.Where(q => q.MatchId == matchId).OrderBy(q => q.CollectedAt).ToListAsync(ct)
+        var match = await context.Matches.FirstOrDefaultAsync(m => m.Id == matchId, ct);
+        // Constants to the planner, which leaves all other partitions out.
+        var (from, until) = (
+            match?.QuotedFrom ?? DateTimeOffset.MinValue,
+            match?.AnswerUntil ?? DateTimeOffset.MaxValue
         );
+        var h2h = await context
+            .H2hQuotes.Where(q => q.MatchId == matchId && q.CollectedAt >= from && q.CollectedAt <= until)
+            .OrderBy(q => q.CollectedAt)
+            .ToListAsync(ct);
+        var totals = await context
+            .TotalsQuotes.Where(q => q.MatchId == matchId && q.CollectedAt >= from && q.CollectedAt <= until)
+            .OrderBy(q => q.CollectedAt)
+            .ToListAsync(ct);
+        h2h.ForEach(quote => quote.LastSeenAt = match?.SeenUntil(quote.LastSeenAt) ?? quote.LastSeenAt);
+        totals.ForEach(quote => quote.LastSeenAt = match?.SeenUntil(quote.LastSeenAt) ?? quote.LastSeenAt);
+        return new(h2h, totals);
     }
 
     /// <summary>How one bookmaker's price of the home team moved, oldest first, for every match to come that he quotes.</summary>

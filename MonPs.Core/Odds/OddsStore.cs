@@ -20,15 +20,17 @@ public static class OddsStore
     /// <param name="connection">An open connection with the transaction of the answer.</param>
     /// <param name="quotes">At most one per match and bookmaker.</param>
     /// <param name="at">When the answer was received.</param>
+    /// <param name="oldest">No quote of these matches is older.</param>
     public static async Task<SavedRows> Save(
         NpgsqlConnection connection,
         IReadOnlyCollection<SeenH2h> quotes,
         DateTimeOffset at,
+        DateTime oldest,
         CancellationToken ct
     )
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Odds.save_h2h"), connection);
-        AddKeys(command, quotes.Select(q => q.MatchId), quotes.Select(q => q.Bookmaker), at);
+        AddKeys(command, quotes.Select(q => q.MatchId), quotes.Select(q => q.Bookmaker), at, oldest);
         command.Parameters.AddWithValue("homes", Numerics, quotes.Select(q => q.HomeOdds).ToArray());
         command.Parameters.AddWithValue("draws", Numerics, quotes.Select(q => q.DrawOdds).ToArray());
         command.Parameters.AddWithValue("aways", Numerics, quotes.Select(q => q.AwayOdds).ToArray());
@@ -40,16 +42,17 @@ public static class OddsStore
         return await Run(command, ct);
     }
 
-    /// <inheritdoc cref="Save(NpgsqlConnection, IReadOnlyCollection{SeenH2h}, DateTimeOffset, CancellationToken)"/>
+    /// <inheritdoc cref="Save(NpgsqlConnection, IReadOnlyCollection{SeenH2h}, DateTimeOffset, DateTime, CancellationToken)"/>
     public static async Task<SavedRows> Save(
         NpgsqlConnection connection,
         IReadOnlyCollection<SeenTotals> quotes,
         DateTimeOffset at,
+        DateTime oldest,
         CancellationToken ct
     )
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Odds.save_totals"), connection);
-        AddKeys(command, quotes.Select(q => q.MatchId), quotes.Select(q => q.Bookmaker), at);
+        AddKeys(command, quotes.Select(q => q.MatchId), quotes.Select(q => q.Bookmaker), at, oldest);
         command.Parameters.AddWithValue("lines", Numerics, quotes.Select(q => q.Line).ToArray());
         command.Parameters.AddWithValue("overs", Numerics, quotes.Select(q => q.OverOdds).ToArray());
         command.Parameters.AddWithValue("unders", Numerics, quotes.Select(q => q.UnderOdds).ToArray());
@@ -65,12 +68,14 @@ public static class OddsStore
         NpgsqlCommand command,
         IEnumerable<string> matchIds,
         IEnumerable<string> bookmakers,
-        DateTimeOffset at
+        DateTimeOffset at,
+        DateTime oldest
     )
     {
         command.Parameters.AddWithValue("match_ids", matchIds.ToArray());
         command.Parameters.AddWithValue("bookmakers", bookmakers.ToArray());
         command.Parameters.AddWithValue("at", at.UtcDateTime);
+        command.Parameters.AddWithValue("oldest", NpgsqlDbType.TimestampTz, oldest);
     }
 
     private static async Task<SavedRows> Run(NpgsqlCommand command, CancellationToken ct)

@@ -9,6 +9,6 @@ public sealed class TotalsQuote
     public decimal OverOdds { get; init; }
     public decimal UnderOdds { get; init; }
     public DateTimeOffset CollectedAt { get; init; }
-    public DateTimeOffset LastSeenAt { get; init; }
+    public DateTimeOffset LastSeenAt { get; set; }
     public DateTimeOffset? SourceUpdatedAt { get; init; }
 }

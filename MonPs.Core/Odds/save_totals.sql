@@ -6,18 +6,22 @@ WITH incoming AS (
 ), compared AS (
     SELECT i.*,
            p.collected_at      AS p_collected_at,
-           p.last_seen_at      AS p_last_seen_at,
+           seen_until(p.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until) AS p_last_seen_at,
            p.over_odds         AS p_over_odds,
            p.under_odds        AS p_under_odds,
            p.source_updated_at AS p_source_updated_at,
            coalesce(p.over_odds = i.over_odds AND p.under_odds = i.under_odds AND NOT EXISTS (
                SELECT FROM odds_totals o
                WHERE o.match_id = i.match_id AND o.bookmaker = i.bookmaker
-                 AND o.collected_at <= @at AND o.last_seen_at > p.last_seen_at AND p.last_seen_at < @at AND o.line <> i.line), false) AS unchanged
+                 AND o.collected_at BETWEEN @oldest AND @at AND o.line <> i.line
+                 AND seen_until(o.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until)
+                     > seen_until(p.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until)
+                 AND seen_until(p.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until) < @at), false) AS unchanged
     FROM incoming i
+    JOIN matches m ON m.id = i.match_id
     LEFT JOIN LATERAL (
         SELECT * FROM odds_totals q
-        WHERE q.match_id = i.match_id AND q.bookmaker = i.bookmaker AND q.line = i.line AND q.collected_at <= @at
+        WHERE q.match_id = i.match_id AND q.bookmaker = i.bookmaker AND q.line = i.line AND q.collected_at BETWEEN @oldest AND @at
         ORDER BY q.collected_at DESC
         LIMIT 1
     ) p ON true
@@ -28,6 +32,7 @@ WITH incoming AS (
     FROM (SELECT * FROM compared
           WHERE CASE WHEN unchanged THEN p_last_seen_at < @at ELSE p_last_seen_at > @at END) c
     WHERE q.match_id = c.match_id AND q.bookmaker = c.bookmaker AND q.line = c.line AND q.collected_at = c.p_collected_at
+      AND q.collected_at BETWEEN @oldest AND @at
     RETURNING 1
 ), inserted AS (
     INSERT INTO odds_totals (match_id, bookmaker, line, over_odds, under_odds, collected_at, last_seen_at, source_updated_at)

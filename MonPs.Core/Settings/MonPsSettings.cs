@@ -68,6 +68,9 @@ public sealed record MonPsSettings
     /// <summary>How many daily backups are kept; 0 makes none.</summary>
     public int BackupKeep { get; init; } = 7;
 
+    /// <summary>Quotes of matches older than this are thinned where nobody bet; 0 keeps every quote.</summary>
+    public int OddsRetentionMonths { get; init; }
+
     /// <summary>When the daily backup is made, in <see cref="TimeZone"/>.</summary>
     public TimeOnly BackupTime { get; init; } = new(3, 30);
 

@@ -46,6 +46,7 @@ public static class SettingsReader
             TelemetryEndpoint = read.SecretUrl("OTEL_EXPORTER_OTLP_ENDPOINT"),
             TelemetryHeaders = read.Text("OTEL_EXPORTER_OTLP_HEADERS", ""),
             BackupKeep = read.Whole("BACKUP_KEEP", defaults.BackupKeep, 0, 3650),
+            OddsRetentionMonths = read.Whole("ODDS_RETENTION_MONTHS", 0, 0, 1200),
             BackupTime = read.Times("BACKUP_TIME", [defaults.BackupTime])[0],
             DataFolder = DataFolderChoice.Choose(read.Text("MONPS_DATA_DIR", ""), read.Text(HomeKey, ".")),
             Access = AccessSettingsReader.Read(configuration, read.Faults),

@@ -17,6 +17,7 @@ internal static class Schedule
     public const string Hourly = "hourly";
     public const string EveryMinute = "minutely";
     private static readonly TimeSpan ClvAfterCollection = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan ThinningAfterBackup = TimeSpan.FromMinutes(45);
 
     public static IReadOnlyList<Type> Jobs { get; } =
     [
@@ -26,6 +27,7 @@ internal static class Schedule
         typeof(CollectScoresJob),
         typeof(SendAlertsJob),
         typeof(BackupJob),
+        typeof(ThinQuotesJob),
     ];
 
     /// <summary>The group of a job's fixed times.</summary>
@@ -63,6 +65,13 @@ internal static class Schedule
     {
         if (settings.BackupKeep > 0)
             yield return new(typeof(BackupJob), Name(settings.BackupTime), Daily(settings.BackupTime));
+        // After the backup, which then still has every quote that goes.
+        if (settings.OddsRetentionMonths > 0)
+            yield return new(
+                typeof(ThinQuotesJob),
+                Name(settings.BackupTime.Add(ThinningAfterBackup)),
+                Daily(settings.BackupTime.Add(ThinningAfterBackup))
+            );
         foreach (var time in settings.CollectTimes)
         {
             yield return new(typeof(CollectOddsJob), Name(time), Daily(time));

@@ -15,11 +15,10 @@ public sealed class HotQueriesTests(PostgresFixture postgres) : CoreTestBase(pos
         await Fill();
         var plan = await Explain(
             EmbeddedSql.Load("Clv.find_closings"),
-            ("after", ""),
-            ("batch", 2000),
-            ("now", Kickoff.AddDays(1).UtcDateTime),
-            ("reference", "pinnacle"),
-            ("margin_method", "power")
+            ("match_ids", Enumerable.Range(1, 500).Select(i => $"x{i}").ToArray()),
+            ("oldest", DateTime.MinValue),
+            ("newest", Kickoff.UtcDateTime),
+            ("reference", "pinnacle")
         );
 
         Assert.DoesNotContain("Seq Scan on odds_", plan, StringComparison.Ordinal);

@@ -10,10 +10,12 @@ namespace MonPs.Tests.Core.Odds;
 
 public sealed class OddsStoreTests(PostgresFixture postgres) : CoreTestBase(postgres)
 {
+    private const string Seen =
+        "seen_until(q.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until)";
     private const string Totals =
-        "SELECT line::float, over_odds::float, collected_at, last_seen_at FROM odds_totals ORDER BY collected_at, line";
+        $"SELECT line::float, over_odds::float, collected_at, {Seen} FROM odds_totals q JOIN matches m ON m.id = match_id ORDER BY collected_at, line";
     private const string H2h =
-        "SELECT home_odds::float, collected_at, last_seen_at, source_updated_at FROM odds_history ORDER BY collected_at";
+        $"SELECT home_odds::float, collected_at, {Seen}, source_updated_at FROM odds_history q JOIN matches m ON m.id = match_id ORDER BY collected_at";
 
     [Fact]
     public async Task An_unchanged_quote_lengthens_its_row()
@@ -163,7 +165,7 @@ public sealed class OddsStoreTests(PostgresFixture postgres) : CoreTestBase(post
 
     private Task<List<string>> Spans(int n) =>
         Core.Rows(
-            $"SELECT home_odds::float, extract(minute FROM collected_at)::int - 20, extract(minute FROM last_seen_at)::int - 20 FROM odds_history WHERE match_id = 'c{n}'"
+            $"SELECT home_odds::float, extract(minute FROM collected_at)::int - 20, extract(minute FROM {Seen})::int - 20 FROM odds_history q JOIN matches m ON m.id = match_id WHERE match_id = 'c{n}'"
         );
 
     private static WireMatch Priced(int n, int at, int price) =>

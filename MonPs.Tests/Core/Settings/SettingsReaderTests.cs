@@ -15,6 +15,13 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void Old_quotes_stay_unless_a_number_of_months_is_given()
+    {
+        Assert.Equal(0, Read().OddsRetentionMonths);
+        Assert.Equal(24, Read(("ODDS_RETENTION_MONTHS", "24")).OddsRetentionMonths);
+    }
+
+    [Fact]
     public void Every_fault_is_told_at_once_and_names_its_key_and_value()
     {
         (string, string)[] wrong =
@@ -27,6 +34,7 @@ public sealed class SettingsReaderTests
             ("COLLECT_TIMES", "25:00"),
             ("TIME_ZONE", "Mars/Olympus"),
             ("CURRENCY", "euro"),
+            ("ODDS_RETENTION_MONTHS", "-1"),
         ];
         var e = Assert.Throws<SettingsException>(() => Read(wrong));
 
