@@ -13,6 +13,7 @@ var verbs = new RootCommand("Benchmarks of MonPs")
     ImportVerb.Create(),
     PagesVerb.Create(),
     PlannerReplayVerb.Create(),
+    RestVerb.Create(),
     StatisticsVerb.Create(),
     StoreVerb.Create(),
 };
