@@ -9,6 +9,7 @@ using MonPs.Benchmarks.Web;
 // One line for one benchmark: its verb, options and run are in its own folder.
 var verbs = new RootCommand("Benchmarks of MonPs")
 {
+    CircuitsVerb.Create(),
     ClvVerb.Create(),
     ImportVerb.Create(),
     PagesVerb.Create(),

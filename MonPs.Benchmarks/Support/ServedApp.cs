@@ -73,7 +73,10 @@ sealed class ServedApp : IAsyncDisposable
                 // A key that asks a closed port of this machine: no demonstration, and nothing leaves.
                 ["ODDS_API_KEY"] = "benchmark",
                 ["ODDS_API_BASE_URL"] = "http://127.0.0.1:9",
-                ["COLLECT_TIMES"] = TimeProvider.System.GetUtcNow().AddHours(12).ToString("HH:mm", CultureInfo.InvariantCulture),
+                ["COLLECT_TIMES"] = TimeProvider
+                    .System.GetUtcNow()
+                    .AddHours(12)
+                    .ToString("HH:mm", CultureInfo.InvariantCulture),
                 ["TIME_ZONE"] = "UTC",
             },
         };

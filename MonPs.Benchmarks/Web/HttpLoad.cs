@@ -11,7 +11,9 @@ static class HttpLoad
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false };
         using var client = new HttpMessageInvoker(handler);
         var watch = Stopwatch.StartNew();
-        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Ask(client, address, watch, during)));
+        var times = await Task.WhenAll(
+            Enumerable.Range(0, connections).Select(_ => Ask(client, address, watch, during))
+        );
         return LoadResult.Of([.. times.SelectMany(t => t)], watch.Elapsed);
     }
 

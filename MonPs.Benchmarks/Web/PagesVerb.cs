@@ -51,7 +51,12 @@ static class PagesVerb
         await using var server = await ServedApp.Start(app, database.Connection);
         var idle = await Idle(server);
         var row = await Browse(server, bets, presses);
-        row = row with { StartSeconds = starts.Order().ElementAt(Starts / 2), IdleMb = idle.Mb, IdleCpuPercent = idle.Cpu };
+        row = row with
+        {
+            StartSeconds = starts.Order().ElementAt(Starts / 2),
+            IdleMb = idle.Mb,
+            IdleCpuPercent = idle.Cpu,
+        };
         Print(row);
         await Results.Write(json, [row]);
         return 0;
@@ -94,7 +99,9 @@ static class PagesVerb
             )
         );
         Console.WriteLine(
-            FormattableString.Invariant($"over the wire: first visit {row.FirstKb:0.0} kB, second {row.SecondKb:0.0} kB")
+            FormattableString.Invariant(
+                $"over the wire: first visit {row.FirstKb:0.0} kB, second {row.SecondKb:0.0} kB"
+            )
         );
         Console.WriteLine("press                        first ms   median ms   95th percentile ms");
         foreach (var press in row.Presses)

@@ -67,7 +67,11 @@ public sealed class Flat : ComponentBase
     {
         html.Append('<').Append(name);
         var attributes = 0;
-        for (; attributes < inside.Length && inside[attributes].FrameType == RenderTreeFrameType.Attribute; attributes++)
+        for (
+            ;
+            attributes < inside.Length && inside[attributes].FrameType == RenderTreeFrameType.Attribute;
+            attributes++
+        )
             WriteAttribute(inside[attributes], html);
         html.Append('>');
         Write(inside[attributes..], html);
