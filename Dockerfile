@@ -1,7 +1,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY . .
-RUN dotnet publish MonPs.Web -c Release -o /app -v quiet --nologo
+RUN dotnet publish MonPs.Web -c Release -o /app -v quiet --nologo -p:PublishReadyToRun=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

@@ -14,11 +14,14 @@ is_current() {
   [ -z "$newer" ]
 }
 
+build_app() { dotnet publish "$home/MonPs.Web" -c Release -o "$app" -v quiet --nologo "$@"; }
+
 publish() {
   say "Building MonPs …"
   local log
   log=$(mktemp)
-  if ! dotnet publish "$home/MonPs.Web" -c Release -o "$app" -v quiet --nologo >"$log" 2>&1; then
+  # Compiled ahead of time where the compiler for this machine can be had; else .NET compiles at the first use, as ever.
+  if ! build_app -p:PublishReadyToRun=true >"$log" 2>&1 && ! build_app >"$log" 2>&1; then
     cat "$log" >&2
     fail "The build failed."
   fi

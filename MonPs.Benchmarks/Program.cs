@@ -5,14 +5,18 @@ using MonPs.Benchmarks.Imports;
 using MonPs.Benchmarks.Planner;
 using MonPs.Benchmarks.Statistics;
 using MonPs.Benchmarks.Store;
+using MonPs.Benchmarks.Web;
 
 // One line for one benchmark: its verb, options and run are in its own folder.
 var verbs = new RootCommand("Benchmarks of MonPs")
 {
+    CircuitsVerb.Create(),
     ClvVerb.Create(),
     GrowthVerb.Create(),
     ImportVerb.Create(),
+    PagesVerb.Create(),
     PlannerReplayVerb.Create(),
+    RestVerb.Create(),
     StatisticsVerb.Create(),
     StoreVerb.Create(),
 };

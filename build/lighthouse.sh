@@ -14,7 +14,7 @@ chmod 711 "$work" # started as root, the database runs as another user
 port=${PORT:-3299}
 trap 'kill "${app:-0}" 2>/dev/null || true; rm -rf "$work"' EXIT
 say "Building and publishing …"
-dotnet publish "$home/MonPs.Web" -c Release -o "$work/app" -v quiet --nologo >&2
+dotnet publish "$home/MonPs.Web" -c Release -o "$work/app" -v quiet --nologo -p:PublishReadyToRun=true >&2
 npm install --silent --prefix "$work" lighthouse >&2
 MONPS_HOME=$home MONPS_DATA_DIR=$work/data ASPNETCORE_URLS=http://127.0.0.1:$port dotnet "$work/app/MonPs.Web.dll" >"$work/app.log" 2>&1 &
 app=$!

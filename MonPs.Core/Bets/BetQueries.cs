@@ -59,9 +59,19 @@ public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
         return new(
             await sports.Where(s => s != null).Select(s => s!).Distinct().Order().ToListAsync(ct),
             await bookmakers.Where(b => b != null).Select(b => b!).Distinct().Order().ToListAsync(ct),
-            await context.Bets.SelectMany(b => b.Tags).Distinct().Order().ToListAsync(ct)
+            await TagsOf(context, ct)
         );
     }
+
+    /// <summary>Every tag that some bet has, in order.</summary>
+    public async Task<IReadOnlyList<string>> Tags(CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await TagsOf(context, ct);
+    }
+
+    private static Task<List<string>> TagsOf(MonPsDbContext context, CancellationToken ct) =>
+        context.Bets.SelectMany(b => b.Tags).Distinct().Order().ToListAsync(ct);
 
     public async Task<Bet?> Find(long id, CancellationToken ct)
     {

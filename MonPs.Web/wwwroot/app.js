@@ -68,10 +68,20 @@ function place(details) {
   });
 }
 
+// The server draws a row's actions when their sheet is opened: placed again when they are there.
+const grown = new ResizeObserver(sheets => {
+  for (const { target } of sheets) if (target.isConnected && target.parentElement.open) place(target.parentElement);
+});
+
 document.addEventListener('toggle', event => {
   const details = event.target;
   if (!details.matches?.('details[data-dismiss]')) return;
-  if (details.open) place(details);
+  grown.disconnect();
+  if (details.open) {
+    place(details);
+    const sheet = details.querySelector(':scope > .menu-sheet');
+    if (sheet) grown.observe(sheet);
+  }
   else details.querySelector('.menu-sheet, .explain-text')?.removeAttribute('style');
 }, true);
 

@@ -18,6 +18,7 @@ public sealed class BetChoicesTests(PostgresFixture postgres) : CoreTestBase(pos
         var choices = await Core.Get<BetQueries>().Choices(Ct);
         Assert.Equal(["unibet_fr", "winamax_fr"], choices.Bookmakers);
         Assert.Equal(["live", "value"], choices.Tags);
+        Assert.Equal(choices.Tags, await Core.Get<BetQueries>().Tags(Ct));
     }
 
     [Fact]

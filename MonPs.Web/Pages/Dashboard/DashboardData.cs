@@ -4,15 +4,13 @@ using MonPs.Core.Statistics;
 
 namespace MonPs.Web.Pages.Dashboard;
 
-/// <summary>The figures above the list: over every bet, whatever the list shows.</summary>
+/// <summary>The figures above the list and the tags there are: over every bet, whatever the list shows.</summary>
 public sealed record DashboardFigures(
     Summary Summary,
     IReadOnlyList<ProfitPoint> Curve,
-    IReadOnlyList<HistogramBin> Clv
+    IReadOnlyList<HistogramBin> Clv,
+    IReadOnlyList<string> Tags
 );
-
-/// <summary>What stands around the list: how many bets each chip would show, and the tags there are.</summary>
-public sealed record ListFrame(IReadOnlyDictionary<BetStatus, int> Counts, IReadOnlyList<string> Tags);
 
 /// <summary>One row of the list.</summary>
 /// <param name="Live">What its CLV would be now; only of open bets before kick-off.</param>
@@ -33,15 +31,13 @@ public sealed class DashboardReader(BetQueries bets, StatisticsQueries statistic
         var summary = statistics.Summarize(all, ct);
         var curve = statistics.ProfitCurve(all, ct);
         var clv = statistics.ClvHistogram(all, BinWidth, BinsPerSide, ct);
-        return new(await summary, await curve, await clv);
+        var tags = bets.Tags(ct);
+        return new(await summary, await curve, await clv, await tags);
     }
 
-    public async Task<ListFrame> Frame(ListState state, CancellationToken ct)
-    {
-        var counts = bets.CountByStatus(state.Filter, ct);
-        var choices = bets.Choices(ct);
-        return new(await counts, (await choices).Tags);
-    }
+    /// <summary>How many bets each chip would show.</summary>
+    public Task<IReadOnlyDictionary<BetStatus, int>> Counts(ListState state, CancellationToken ct) =>
+        bets.CountByStatus(state.Filter, ct);
 
     public async Task<BetLines> Lines(ListState state, int offset, int count, CancellationToken ct)
     {

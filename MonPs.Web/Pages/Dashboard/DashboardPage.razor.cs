@@ -14,7 +14,7 @@ public sealed partial class DashboardPage
     private readonly HashSet<long> busy = [];
     private ListState list = ListState.Of(null, null, null);
     private DashboardFigures? figures;
-    private ListFrame? frame;
+    private IReadOnlyDictionary<BetStatus, int> counts = new Dictionary<BetStatus, int>();
     private BetTable? table;
     private readonly Dictionary<long, Bet> chosen = [];
     private bool bulk;
@@ -96,12 +96,14 @@ public sealed partial class DashboardPage
     private async Task<LoadState> ReadList()
     {
         var asked = list;
-        var read = await Reader.Frame(asked, Life);
+        var counted = Reader.Counts(asked, Life);
+        // The rows are what a press waits for: they do not wait for the counts.
+        var rows = table?.Refresh() ?? Task.CompletedTask;
+        var read = await counted;
         // A slower answer to an earlier question must not replace the newer one.
         if (asked == list)
-            frame = read;
-        if (table is not null)
-            await table.Refresh();
+            counts = read;
+        await rows;
         return LoadState.Ready;
     }
 

@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.RenderTree;
+
+// Its types may change with a version of .NET: FlatTests would say so.
+#pragma warning disable BL0006
+
+namespace MonPs.Web.Components.Parts;
+
+/// <summary>
+/// Draws its content as one piece of markup. A circuit sends every element and attribute as a record of its own: a chart's bars
+/// and the table behind it are a fifth of that as text, and are compared in one go. For elements and text only.
+/// </summary>
+public sealed class Flat : ComponentBase
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    [Parameter, EditorRequired]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <exception cref="NotSupportedException">The content holds a component or an event handler, which text cannot.</exception>
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        using var content = new RenderTreeBuilder();
+        ChildContent?.Invoke(content);
+        var frames = content.GetFrames();
+        var html = new StringBuilder();
+        Write(frames.Array.AsSpan(0, frames.Count), html);
+        builder.AddMarkupContent(0, html.ToString());
+    }
+
+    private static void Write(ReadOnlySpan<RenderTreeFrame> frames, StringBuilder html)
+    {
+        for (var i = 0; i < frames.Length; )
+        {
+            var length = Length(frames[i]);
+            Write(frames[i], frames.Slice(i + 1, length - 1), html);
+            i += length;
+        }
+    }
+
+    private static void Write(in RenderTreeFrame frame, ReadOnlySpan<RenderTreeFrame> inside, StringBuilder html)
+    {
+        switch (frame.FrameType)
+        {
+            case RenderTreeFrameType.Text:
+                html.Append(Encoder.Encode(frame.TextContent));
+                break;
+            case RenderTreeFrameType.Markup:
+                html.Append(frame.MarkupContent);
+                break;
+            case RenderTreeFrameType.Region:
+                Write(inside, html);
+                break;
+            case RenderTreeFrameType.Element:
+                WriteElement(frame.ElementName, inside, html);
+                break;
+            default:
+                throw new NotSupportedException($"A flat part holds elements and text, not: {frame.FrameType}");
+        }
+    }
+
+    private static void WriteElement(string name, ReadOnlySpan<RenderTreeFrame> inside, StringBuilder html)
+    {
+        html.Append('<').Append(name);
+        var attributes = 0;
+        for (
+            ;
+            attributes < inside.Length && inside[attributes].FrameType == RenderTreeFrameType.Attribute;
+            attributes++
+        )
+            WriteAttribute(inside[attributes], html);
+        html.Append('>');
+        Write(inside[attributes..], html);
+        html.Append("</").Append(name).Append('>');
+    }
+
+    private static void WriteAttribute(in RenderTreeFrame frame, StringBuilder html)
+    {
+        html.Append(' ').Append(frame.AttributeName);
+        if (frame.AttributeValue is string text)
+            html.Append("=\"").Append(Encoder.Encode(text)).Append('"');
+        else if (frame.AttributeValue is not true)
+            throw new NotSupportedException($"A flat part holds no {frame.AttributeName}");
+    }
+
+    private static int Length(in RenderTreeFrame frame) =>
+        frame.FrameType switch
+        {
+            RenderTreeFrameType.Element => frame.ElementSubtreeLength,
+            RenderTreeFrameType.Region => frame.RegionSubtreeLength,
+            RenderTreeFrameType.Component => frame.ComponentSubtreeLength,
+            _ => 1,
+        };
+}
