@@ -21,10 +21,17 @@ internal sealed partial class PageCircuit : IAsyncDisposable
     private int batches;
     private string? fault;
 
-    private PageCircuit(Uri address)
+    private PageCircuit(Uri address, string cookies)
     {
         var builder = new HubConnectionBuilder();
-        builder.WithUrl(new Uri(address, "/_blazor"));
+        builder.WithUrl(
+            new Uri(address, "/_blazor"),
+            options =>
+            {
+                if (cookies.Length > 0)
+                    options.Headers["Cookie"] = cookies;
+            }
+        );
         builder.Services.Replace(ServiceDescriptor.Singleton<IHubProtocol, BlazorPack>());
         hub = builder.Build();
         hub.On<int, string>("JS.AttachComponent", (_, _) => { });
@@ -60,12 +67,18 @@ internal sealed partial class PageCircuit : IAsyncDisposable
         }
     }
 
-    public static async Task<PageCircuit> Open(Uri address, string path, CancellationToken ct)
+    /// <param name="address">Of the server.</param>
+    /// <param name="path">The page.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="cookies">Of whoever signed in.</param>
+    public static async Task<PageCircuit> Open(Uri address, string path, CancellationToken ct, string cookies = "")
     {
-        using var http = new HttpClient { BaseAddress = address };
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = address };
+        if (cookies.Length > 0)
+            http.DefaultRequestHeaders.Add("Cookie", cookies);
         var page = new Uri(address, path);
         var html = await http.GetStringAsync(page, ct);
-        var circuit = new PageCircuit(address);
+        var circuit = new PageCircuit(address, cookies);
         await circuit.hub.StartAsync(ct);
         var id = await circuit.hub.InvokeAsync<string?>("StartCircuit", address.ToString(), page.ToString(), "[]", "", ct);
         Assert.NotNull(id);
