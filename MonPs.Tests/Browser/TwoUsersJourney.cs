@@ -39,7 +39,8 @@ public sealed class TwoUsersJourney(PostgresFixture postgres, BrowserFixture bro
         await bet.Options.First.ClickAsync();
         await bet.Outcome("1 · Saint-Étienne").ClickAsync();
         await bet.Stake.FillAsync("50");
-        await bet.Panel.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le pari" })
+        await bet
+            .Panel.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le pari" })
             .EvaluateAsync("button => { for (let i = 0; i < 5; i++) button.click(); }");
 
         await Expect(dashboard.Toast("Pari enregistré")).ToHaveCountAsync(1);

@@ -35,14 +35,19 @@ public sealed class CircuitFaultTests(FaultCount count, PostgresFixture postgres
         {
             while (circuits.Count < Many)
                 circuits.AddRange(
-                    await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => PageCircuit.Open(server.Address, "/manual-bets", Ct)))
+                    await Task.WhenAll(
+                        Enumerable.Range(0, 10).Select(_ => PageCircuit.Open(server.Address, "/manual-bets", Ct))
+                    )
                 );
             Count.Injected(Many);
             await Until("every page drawn", () => Task.FromResult(circuits.All(one => one.Drawn.Contains("Paris"))));
 
             using var client = new CarefulClient(server.Address);
             await client.Write("seen by all", null);
-            await Until("the bet on every page", () => Task.FromResult(circuits.All(one => one.Drawn.Contains("Lyon"))));
+            await Until(
+                "the bet on every page",
+                () => Task.FromResult(circuits.All(one => one.Drawn.Contains("Lyon")))
+            );
             Assert.All(circuits, one => Assert.Null(one.Fault));
             Count.Served(client.Answered + (2 * Many));
             Assert.Equal(HttpStatusCode.OK, (await Ask(server.Address, "/health/ready")).Status);
@@ -68,38 +73,46 @@ public sealed class CircuitFaultTests(FaultCount count, PostgresFixture postgres
         await StillLives(bystander);
     }
 
-    [Theory]
-    [InlineData("NoSuchMethod")]
-    [InlineData("StartCircuit")]
-    [InlineData("StartCircuit", 1, 2, 3, 4)]
-    [InlineData("StartCircuit", "file:///etc/passwd", "nowhere", "[", "forged")]
-    [InlineData("ConnectCircuit", "CfDJ8forged")]
-    [InlineData("UpdateRootComponents", "{\"batchId\":1,\"operations\":[{\"type\":\"add\"}]}", "forged")]
-    [InlineData("UpdateRootComponents", "not json", "")]
-    [InlineData("BeginInvokeDotNetFromJS", "1", "System.Private.CoreLib", "Exit", 0, "[0]")]
-    [InlineData("EndInvokeJSFromDotNet", 99, true, "[99,true,null]")]
-    [InlineData("OnRenderCompleted", 9999, "forged")]
-    [InlineData("OnLocationChanged", "http://evil.example/", "", true)]
-    [InlineData("ReceiveByteArray", -1, null)]
-    public async Task A_wrong_call_hurts_nobody_else(string method, params object?[] arguments)
+    [Fact]
+    public async Task Wrong_calls_hurt_nobody_else()
     {
         await using var bystander = await PageCircuit.Open(server.Address, "/manual-bets", Ct);
-        await using var attacker = await PageCircuit.Open(server.Address, "/statistics", Ct);
-        for (var i = 0; i < 20 && attacker.IsOpen; i++)
-            try
-            {
-                await attacker.Send(method, arguments, Ct);
-            }
-            // Shown the door already.
-            catch (Exception e) when (e is InvalidOperationException or OperationCanceledException) { }
-        Count.Injected();
+        foreach (var (method, arguments) in WrongCalls())
+        {
+            await using var attacker = await PageCircuit.Open(server.Address, "/statistics", Ct);
+            for (var i = 0; i < 20 && attacker.IsOpen; i++)
+                try
+                {
+                    await attacker.Send(method, arguments, Ct);
+                }
+                // Shown the door already.
+                catch (Exception e) when (e is InvalidOperationException or OperationCanceledException) { }
+            Count.Injected();
+            Assert.Equal(HttpStatusCode.OK, (await Ask(server.Address, "/health/ready")).Status);
+        }
         await StillLives(bystander);
     }
+
+    private static IEnumerable<(string Method, object?[] Arguments)> WrongCalls() =>
+        [
+            ("NoSuchMethod", []),
+            ("StartCircuit", []),
+            ("StartCircuit", [1, 2, 3, 4]),
+            ("StartCircuit", ["file:///etc/passwd", "nowhere", "[", "forged"]),
+            ("ConnectCircuit", ["CfDJ8forged"]),
+            ("UpdateRootComponents", ["{\"batchId\":1,\"operations\":[{\"type\":\"add\"}]}", "forged"]),
+            ("UpdateRootComponents", ["not json", ""]),
+            ("BeginInvokeDotNetFromJS", ["1", "System.Private.CoreLib", "Exit", 0, "[0]"]),
+            ("EndInvokeJSFromDotNet", [99, true, "[99,true,null]"]),
+            ("OnRenderCompleted", [9999, "forged"]),
+            ("OnLocationChanged", ["http://evil.example/", "", true]),
+            ("ReceiveByteArray", [-1, null]),
+        ];
 
     private static IEnumerable<(string Kind, byte[][] Frames)> Garbage()
     {
         var random = new Random(7);
-        for (var size = 1; size <= 30_000; size *= 10)
+        for (var size = 10; size <= 30_000; size *= 10)
         {
             var noise = new byte[size];
             random.NextBytes(noise);
@@ -108,10 +121,28 @@ public sealed class CircuitFaultTests(FaultCount count, PostgresFixture postgres
             yield return ($"{size} random bytes", [noise]);
         }
         yield return ("a megabyte in one message", [new byte[1_000_000]]);
-        yield return ("a message that says it has two gigabytes", [[0xff, 0xff, 0xff, 0xff, 0x07, 0x95]]);
-        yield return ("arrays in arrays in arrays", [[0x7f, .. Enumerable.Repeat((byte)0x91, 127)]]);
-        yield return ("an invocation without end", [.. Enumerable.Repeat(Enumerable.Repeat((byte)0xff, 20_000).ToArray(), 4)]);
-        yield return ("a type of message that does not exist", [[0x02, 0x91, 0x63]]);
+        yield return (
+            "a message that says it has four gigabytes",
+            [
+                [0xff, 0xff, 0xff, 0xff, 0x0f, 0x95],
+            ]
+        );
+        yield return (
+            "arrays in arrays in arrays",
+            [
+                [0x7f, .. Enumerable.Repeat((byte)0x91, 127)],
+            ]
+        );
+        yield return (
+            "an invocation without end",
+            [.. Enumerable.Repeat(Enumerable.Repeat((byte)0xff, 20_000).ToArray(), 4)]
+        );
+        yield return (
+            "a type of message that does not exist",
+            [
+                [0x02, 0x91, 0x63],
+            ]
+        );
     }
 
     private async Task<ClientWebSocket> Handshake()
@@ -131,7 +162,9 @@ public sealed class CircuitFaultTests(FaultCount count, PostgresFixture postgres
         {
             foreach (var frame in frames)
                 await Send(socket, frame);
-            while ((await socket.ReceiveAsync(new byte[4096], patience.Token)).MessageType != WebSocketMessageType.Close) { }
+            while (
+                (await socket.ReceiveAsync(new byte[4096], patience.Token)).MessageType != WebSocketMessageType.Close
+            ) { }
             return true;
         }
         catch (WebSocketException)

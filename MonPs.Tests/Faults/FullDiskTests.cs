@@ -125,7 +125,11 @@ public sealed class FullDiskTests(FaultCount count, PostgresFixture postgres) : 
         Count.Served();
     }
 
-    private async Task<Verdict> Settled(FaultyServer server, NpgsqlConnectionStringBuilder database, CarefulClient client)
+    private async Task<Verdict> Settled(
+        FaultyServer server,
+        NpgsqlConnectionStringBuilder database,
+        CarefulClient client
+    )
     {
         Assert.Equal(0, (await server.Stop()).Code);
         var verdict = await Verdict.Of(database, client.Acknowledged, Ct);
@@ -134,7 +138,9 @@ public sealed class FullDiskTests(FaultCount count, PostgresFixture postgres) : 
     }
 
     private static string Log(SmallDisk data) =>
-        string.Concat(Directory.GetFiles(Path.Combine(data.Folder, "logs"), "collector_*.log").Select(File.ReadAllText));
+        string.Concat(
+            Directory.GetFiles(Path.Combine(data.Folder, "logs"), "collector_*.log").Select(File.ReadAllText)
+        );
 
     private static async Task<long> Rows(NpgsqlConnectionStringBuilder database, string table)
     {

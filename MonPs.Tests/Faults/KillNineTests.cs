@@ -25,7 +25,10 @@ public sealed class KillNineTests(FaultCount count, PostgresFixture postgres) : 
         using var client = new CarefulClient(server.Address);
         using var over = new CancellationTokenSource();
         var writing = Task.WhenAll(
-            Enumerable.Range(0, Writers).Select(n => Write(client, n, over.Token)).Append(Pass(server.Address, over.Token))
+            Enumerable
+                .Range(0, Writers)
+                .Select(n => Write(client, n, over.Token))
+                .Append(Pass(server.Address, over.Token))
         );
 
         // Seeded, but where a moment falls in the work is the machine's own chance.

@@ -19,14 +19,25 @@ public sealed class LargeBodyTests(FaultCount count, PostgresFixture postgres) :
             new(await postgres.NewDatabaseConnection()),
             ("DOTNET_GCHeapHardLimit", HeapLimit)
         );
-        string[] paths = ["/api/manual-bets/", "/api/collector/runs", "/api/manual-bets/calculate-clv", "/culture", "/_blazor/negotiate", "/nothing"];
+        string[] paths =
+        [
+            "/api/manual-bets/",
+            "/api/collector/runs",
+            "/api/manual-bets/calculate-clv",
+            "/culture",
+            "/_blazor/negotiate",
+            "/nothing",
+        ];
         foreach (var path in paths)
         foreach (var chunked in new[] { false, true })
         {
             var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Send(server.Address, path, chunked)));
             Count.Injected(answers.Length);
             // Null: the connection was cut while we still sent, which is an answer too.
-            Assert.All(answers, status => Assert.True(status is null or < HttpStatusCode.InternalServerError, $"{path}: {status}"));
+            Assert.All(
+                answers,
+                status => Assert.True(status is null or < HttpStatusCode.InternalServerError, $"{path}: {status}")
+            );
         }
         using var client = new CarefulClient(server.Address);
         await client.Write("after the flood");

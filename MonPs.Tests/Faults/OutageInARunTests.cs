@@ -45,7 +45,10 @@ public sealed class OutageInARunTests(FaultCount count) : FaultTest(count)
         await database.Start();
 
         await Until("the answer stored", () => Task.FromResult(Waiting() == 0));
-        Assert.Equal("1 1", await Row("SELECT (SELECT count(*) FROM stored_answers) || ' ' || (SELECT count(*) FROM odds_history)"));
+        Assert.Equal(
+            "1 1",
+            await Row("SELECT (SELECT count(*) FROM stored_answers) || ' ' || (SELECT count(*) FROM odds_history)")
+        );
         Assert.Single(Provider.Requests, request => request.Path == Odds);
         Assert.Equal("failed", await Row("SELECT outcome FROM collector_runs WHERE job = 'collect_odds'"));
         Assert.Equal(0, (await server.Stop()).Code);

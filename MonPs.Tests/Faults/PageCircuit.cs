@@ -74,13 +74,22 @@ internal sealed partial class PageCircuit : IAsyncDisposable
     public static async Task<PageCircuit> Open(Uri address, string path, CancellationToken ct, string cookies = "")
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = address };
+        // A navigation: without it some paths are the API's.
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         if (cookies.Length > 0)
             http.DefaultRequestHeaders.Add("Cookie", cookies);
         var page = new Uri(address, path);
         var html = await http.GetStringAsync(page, ct);
         var circuit = new PageCircuit(address, cookies);
         await circuit.hub.StartAsync(ct);
-        var id = await circuit.hub.InvokeAsync<string?>("StartCircuit", address.ToString(), page.ToString(), "[]", "", ct);
+        var id = await circuit.hub.InvokeAsync<string?>(
+            "StartCircuit",
+            address.ToString(),
+            page.ToString(),
+            "[]",
+            "",
+            ct
+        );
         Assert.NotNull(id);
         await circuit.hub.SendAsync("UpdateRootComponents", Operations(html), State(html), ct);
         return circuit;
@@ -102,9 +111,7 @@ internal sealed partial class PageCircuit : IAsyncDisposable
 
     // Every script answers "nothing", as one of a browser without storage would.
     private Task Script(long task, string name, string? arguments, int kind, long target, int call) =>
-        task == 0
-            ? Task.CompletedTask
-            : hub.SendAsync("EndInvokeJSFromDotNet", task, true, $"[{task},true,null]");
+        task == 0 ? Task.CompletedTask : hub.SendAsync("EndInvokeJSFromDotNet", task, true, $"[{task},true,null]");
 
     // The page's interactive components, each with what the server signed for it.
     private static string Operations(string html)
@@ -122,6 +129,6 @@ internal sealed partial class PageCircuit : IAsyncDisposable
     [GeneratedRegex("<!--Blazor:(?<json>\\{.*?\\})-->", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>[^-]*)-->", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>.*?)-->", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Kept();
 }

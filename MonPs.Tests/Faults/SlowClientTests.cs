@@ -28,7 +28,9 @@ public sealed class SlowClientTests(FaultCount count, PostgresFixture postgres) 
         over.CancelAfter(Longest);
         var slow = Enumerable
             .Range(0, 2 * Each)
-            .Select(n => Trickle(server.Address, n < Each ? Head : $"{Head}Content-Length: 100000\r\n\r\n{{", over.Token))
+            .Select(n =>
+                Trickle(server.Address, n < Each ? Head : $"{Head}Content-Length: 100000\r\n\r\n{{", over.Token)
+            )
             .ToList();
         Count.Injected(slow.Count);
 

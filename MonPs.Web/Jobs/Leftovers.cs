@@ -21,8 +21,7 @@ internal sealed partial class Leftovers(RawAnswers raw, ClvRun clv, TimeProvider
         using var timer = new PeriodicTimer(Round);
         try
         {
-            do
-                await Store(stoppingToken);
+            do await Store(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }

@@ -62,7 +62,10 @@ internal sealed partial class HealthWatch(
             when (e is DbException or TimeoutException or SchedulerException || e.InnerException is DbException)
         {
             LogBlind(e.Message);
-            alarms.Set([new Alarm.DatabaseSilent(), .. alarms.Current.Where(alarm => alarm is not Alarm.DatabaseSilent)]);
+            alarms.Set([
+                new Alarm.DatabaseSilent(),
+                .. alarms.Current.Where(alarm => alarm is not Alarm.DatabaseSilent),
+            ]);
         }
     }
 

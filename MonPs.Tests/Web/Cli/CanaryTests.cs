@@ -175,7 +175,9 @@ public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
         await visit.Start("collect_odds", () => telemetry.Bodies("/v1/metrics").Length >= 0);
         await visit.Start("send_alerts", () => Logged("refused by the webhook"));
         await webhook.DisposeAsync();
-        await Execute("INSERT INTO alerts (key, kind, args, raised_at) VALUES ('canary', 'credits_low', '{5,10}', now())");
+        await Execute(
+            "INSERT INTO alerts (key, kind, args, raised_at) VALUES ('canary', 'credits_low', '{5,10}', now())"
+        );
         await visit.Start("send_alerts", () => Logged("did not reach the webhook"));
     }
 

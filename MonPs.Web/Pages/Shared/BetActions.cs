@@ -32,7 +32,11 @@ public sealed class BetActions(BetEntry entry, Toasts toasts, IStringLocalizer<T
                 bet.Version,
                 CancellationToken.None
             );
-            Tell(outcome, done => new(Settled(done), done.Result is null ? Tone.Info : Tone.Good, () => Unsettle(bet, done.Version)));
+            Tell(
+                outcome,
+                done =>
+                    new(Settled(done), done.Result is null ? Tone.Info : Tone.Good, () => Unsettle(bet, done.Version))
+            );
         });
 
     public Task Delete(Bet bet) =>

@@ -47,7 +47,12 @@ public sealed class ScoreParserFuzzTests
 
     // Every instant is set to the ends of time, too: sums of them must not overflow.
     private static readonly Gen<string> Instants =
-        from one in Gen.Elements("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59-14:00", "2026-08-21")
+        from one in Gen.Elements(
+            "0001-01-01T00:00:00Z",
+            "9999-12-31T23:59:59Z",
+            "9999-12-31T23:59:59-14:00",
+            "2026-08-21"
+        )
         from which in Gen.Elements("2026-08-21T12:00:00Z", "2026-08-21T14:00:00Z")
         select Answer.Replace(which, one, StringComparison.Ordinal);
 
