@@ -8,7 +8,6 @@ namespace MonPs.Tests.Faults;
 /// <summary>Circuits by the hundred, and what no browser would ever send through one.</summary>
 public sealed class CircuitFaultTests(FaultCount count, PostgresFixture postgres) : FaultTest(count)
 {
-    private const int Many = 500;
     private FaultyServer server = null!;
 
     public override async ValueTask InitializeAsync()
@@ -27,19 +26,21 @@ public sealed class CircuitFaultTests(FaultCount count, PostgresFixture postgres
         await base.DisposeAsync();
     }
 
-    [Fact]
-    public async Task Five_hundred_open_pages_are_all_drawn_all_follow_the_data_and_leave_nothing_behind()
+    [Theory]
+    [InlineData(50)]
+    [InlineData(500, Traits = ["Long", "yes"])]
+    public async Task Open_pages_by_the_hundred_are_all_drawn_and_all_follow_the_data(int many)
     {
-        var circuits = new List<PageCircuit>(Many);
+        var circuits = new List<PageCircuit>(many);
         try
         {
-            while (circuits.Count < Many)
+            while (circuits.Count < many)
                 circuits.AddRange(
                     await Task.WhenAll(
                         Enumerable.Range(0, 10).Select(_ => PageCircuit.Open(server.Address, "/manual-bets", Ct))
                     )
                 );
-            Count.Injected(Many);
+            Count.Injected(many);
             await Until("every page drawn", () => Task.FromResult(circuits.All(one => one.Drawn.Contains("Paris"))));
 
             using var client = new CarefulClient(server.Address);
@@ -49,7 +50,7 @@ public sealed class CircuitFaultTests(FaultCount count, PostgresFixture postgres
                 () => Task.FromResult(circuits.All(one => one.Drawn.Contains("Lyon")))
             );
             Assert.All(circuits, one => Assert.Null(one.Fault));
-            Count.Served(client.Answered + (2 * Many));
+            Count.Served(client.Answered + (2 * many));
             Assert.Equal(HttpStatusCode.OK, (await Ask(server.Address, "/health/ready")).Status);
         }
         finally

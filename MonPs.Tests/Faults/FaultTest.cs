@@ -1,5 +1,6 @@
 using System.Net;
 using MonPs.Tests.Support;
+using Npgsql;
 
 namespace MonPs.Tests.Faults;
 
@@ -66,4 +67,24 @@ public abstract class FaultTest(FaultCount count) : IAsyncLifetime
                 }
             }
         );
+
+    /// <summary>When nobody writes any more: computes what is left, stops the server in order, and counts its bets.</summary>
+    private protected async Task Judge(
+        string fault,
+        FaultyServer server,
+        CarefulClient client,
+        NpgsqlConnectionStringBuilder database
+    )
+    {
+        using var http = new HttpClient { BaseAddress = server.Address };
+        using var pass = await http.PostAsync(new Uri("/api/manual-bets/calculate-clv", UriKind.Relative), null, Ct);
+        pass.EnsureSuccessStatusCode();
+        Assert.Equal(0, (await server.Stop()).Code);
+        var verdict = await Verdict.Of(database, client.Acknowledged, Ct);
+        Count.Served(client.Answered);
+        Count.Add(verdict);
+        Console.WriteLine($"{fault}: {client.Sent} requests, {client.Answered} answered, {verdict}");
+        Assert.Equal(verdict with { Lost = 0, Doubled = 0, WrongClv = 0 }, verdict);
+        Assert.True(verdict.Written >= client.Acknowledged.Count && verdict.Written > 0, "Nothing was written.");
+    }
 }

@@ -47,8 +47,7 @@ public sealed class FullDiskTests(FaultCount count, PostgresFixture postgres) : 
         data.Free();
         await Collect(server);
         await Until("the log again", () => Task.FromResult(Log(data).Contains("run 2", StringComparison.Ordinal)));
-        Count.Served(client.Answered);
-        Count.Add(await Settled(server, database, client));
+        await Judge("Full data folder", server, client, database);
     }
 
     [Fact]
@@ -123,18 +122,6 @@ public sealed class FullDiskTests(FaultCount count, PostgresFixture postgres) : 
         );
         Assert.Equal(HttpStatusCode.Accepted, run.StatusCode);
         Count.Served();
-    }
-
-    private async Task<Verdict> Settled(
-        FaultyServer server,
-        NpgsqlConnectionStringBuilder database,
-        CarefulClient client
-    )
-    {
-        Assert.Equal(0, (await server.Stop()).Code);
-        var verdict = await Verdict.Of(database, client.Acknowledged, Ct);
-        Assert.Equal(verdict with { Lost = 0, Doubled = 0, WrongClv = 0 }, verdict);
-        return verdict;
     }
 
     private static string Log(SmallDisk data) =>

@@ -35,14 +35,17 @@ public sealed class KillNineTests(FaultCount count, PostgresFixture postgres) : 
         var random = new Random(kills);
         for (var kill = 0; kill < kills; kill++)
         {
-            await Task.Delay(random.Next(200, 2500), Ct);
+            // Never idle: the server dies with work in its hands, however slow the machine is.
+            var enough = client.Acknowledged.Count + random.Next(1, 40);
+            await Until("bets to lose", () => Task.FromResult(client.Acknowledged.Count >= enough));
+            await Task.Delay(random.Next(0, 300), Ct);
             await server.Kill();
             Count.Injected();
             await server.Start();
         }
         await over.CancelAsync();
         await writing;
-        await Judge(server, client, database, kills);
+        await Judge($"Killed {kills} times", server, client, database);
     }
 
     private static async Task Write(CarefulClient client, int writer, CancellationToken over)
@@ -69,24 +72,5 @@ public sealed class KillNineTests(FaultCount count, PostgresFixture postgres) : 
             {
                 await Task.Delay(200, Ct);
             }
-    }
-
-    private async Task Judge(
-        FaultyServer server,
-        CarefulClient client,
-        Npgsql.NpgsqlConnectionStringBuilder database,
-        int kills
-    )
-    {
-        using var http = new HttpClient { BaseAddress = server.Address };
-        using var pass = await http.PostAsync(new Uri("/api/manual-bets/calculate-clv", UriKind.Relative), null, Ct);
-        pass.EnsureSuccessStatusCode();
-        Assert.Equal(0, (await server.Stop()).Code);
-        var verdict = await Verdict.Of(database, client.Acknowledged, Ct);
-        Count.Served(client.Answered);
-        Count.Add(verdict);
-        Console.WriteLine($"Killed: {kills} times, {client.Sent} requests, {client.Answered} answered, {verdict}");
-        Assert.Equal(verdict with { Lost = 0, Doubled = 0, WrongClv = 0 }, verdict);
-        Assert.True(verdict.Written > kills * Writers, $"only {verdict.Written} bets");
     }
 }

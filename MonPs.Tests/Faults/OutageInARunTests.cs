@@ -5,6 +5,7 @@ using Npgsql;
 namespace MonPs.Tests.Faults;
 
 /// <summary>The database goes away under a job: what was paid for is stored as soon as it is back, not at the next time in the schedule.</summary>
+[Trait("Long", "yes")]
 public sealed class OutageInARunTests(FaultCount count) : FaultTest(count)
 {
     private const string Odds = $"/sports/{OddsWire.Sport}/odds";

@@ -9,5 +9,5 @@ namespace MonPs.Web.Jobs;
 internal sealed class BackupJob(DailyBackup backup, Perseverance again) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        await again.Run(JobNames.Backup, () => backup.Run("schedule", cancellationToken), cancellationToken);
+        await again.Run(JobNames.Backup, () => backup.Run("schedule", cancellationToken));
 }

@@ -14,11 +14,7 @@ internal sealed class CollectOddsJob(OddsCollector collector, MonPsSettings sett
         var scheduled = context.Trigger is ICronTrigger ? context.ScheduledFireTimeUtc : null;
         var request = new CollectRequest(JobControl.Actor(context), Force: settings.IsDemo, Scheduled: scheduled);
         StartedRun? run = null;
-        await again.Run(
-            JobNames.CollectOdds,
-            async () => run = await collector.Start(request, cancellationToken),
-            cancellationToken
-        );
+        await again.Run(JobNames.CollectOdds, async () => run = await collector.Start(request, cancellationToken));
         await (run?.Done ?? Task.CompletedTask);
     }
 }

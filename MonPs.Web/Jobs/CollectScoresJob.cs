@@ -9,9 +9,5 @@ namespace MonPs.Web.Jobs;
 internal sealed class CollectScoresJob(ScoreRun scores, Perseverance again) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        await again.Run(
-            JobNames.CollectScores,
-            () => scores.Run(JobControl.Actor(context), cancellationToken),
-            cancellationToken
-        );
+        await again.Run(JobNames.CollectScores, () => scores.Run(JobControl.Actor(context), cancellationToken));
 }

@@ -16,7 +16,6 @@ internal sealed class ComputeClvJob(ClvRun clv, BetTotalsStore totals, Persevera
             {
                 await clv.Run(JobControl.Actor(context), cancellationToken);
                 await totals.Fold(cancellationToken);
-            },
-            cancellationToken
+            }
         );
 }

@@ -1,6 +1,4 @@
 using MonPs.Core.Data;
-using Polly;
-using Polly.Retry;
 
 namespace MonPs.Web.Jobs;
 
@@ -22,32 +20,29 @@ internal sealed partial class Perseverance(
 
     /// <param name="job">For the log.</param>
     /// <param name="work">Fails with the database's own exception when it is away; to be safe to do twice.</param>
-    /// <param name="ct">The job's own.</param>
-    public async Task Run(string job, Func<Task> work, CancellationToken ct)
+    public async Task Run(string job, Func<Task> work)
     {
-        // A server that is told to stop does not wait for its database.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
-        await Pipeline(job).ExecuteAsync(async _ => await work(), patience.Token);
+        var pause = FirstPause;
+        for (var left = Attempts; ; left--)
+            try
+            {
+                await work();
+                return;
+            }
+            catch (Exception e) when (DatabaseAway.Is(e) && left > 0 && !IsStopping)
+            {
+                LogAgain(job, pause, e.Message);
+                await Pause(pause);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
     }
 
-    private ResiliencePipeline Pipeline(string job) =>
-        new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddRetry(
-                new RetryStrategyOptions
-                {
-                    ShouldHandle = new PredicateBuilder().Handle<Exception>(DatabaseAway.Is),
-                    Delay = FirstPause,
-                    MaxDelay = LongestPause,
-                    BackoffType = DelayBackoffType.Exponential,
-                    MaxRetryAttempts = Attempts,
-                    OnRetry = retry =>
-                    {
-                        LogAgain(job, retry.RetryDelay, retry.Outcome.Exception!.Message);
-                        return default;
-                    },
-                }
-            )
-            .Build();
+    private bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
+
+    // A server that is told to stop tries once more instead of waiting for its database.
+    private async Task Pause(TimeSpan pause) =>
+        await Task.Delay(pause, clock, lifetime.ApplicationStopping)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Job} waits for the database, again in {Pause}: {Reason}")]
     private partial void LogAgain(string job, TimeSpan pause, string reason);

@@ -112,7 +112,7 @@ public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
             "did not reach the webhook",
             "tables/manual_bets.copy",
             "run collect_odds",
-            "Jetons d",
+            "Jetons pour les scripts",
         ];
         foreach (var happened in happenings)
             Assert.Contains(happened, all);
