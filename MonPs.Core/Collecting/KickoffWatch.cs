@@ -21,7 +21,8 @@ public sealed partial class KickoffWatch(
     /// <summary>Does nothing within an hour of the last reading. A league that cannot be read is logged and left for the next time.</summary>
     public async Task ReadWhenStale(CancellationToken ct)
     {
-        if (clock.GetUtcNow() - last < Fresh)
+        // Either way: a clock that was put right must not keep it silent until its wrong hour comes.
+        if ((clock.GetUtcNow() - last).Duration() < Fresh)
             return;
         last = clock.GetUtcNow();
         foreach (var league in settings.CollectedSports)

@@ -92,9 +92,13 @@ public sealed class OddsCollector(
 
     private async Task<bool> IsFresh(CollectRequest request, RunJournal journal, string sport, CancellationToken ct)
     {
-        if (request.Force || await state.LastCollected(sport, ct) is not { } last || clock.GetUtcNow() - last >= Fresh)
+        if (request.Force || await state.LastCollected(sport, ct) is not { } last)
             return false;
-        var minutes = (int)(clock.GetUtcNow() - last).TotalMinutes;
+        var age = clock.GetUtcNow() - last;
+        // Collected in the future: the clock was wrong and has been put right, so nobody knows how fresh it is.
+        if (age < TimeSpan.Zero || age >= Fresh)
+            return false;
+        var minutes = (int)age.TotalMinutes;
         await journal.Info(RunEvent.LeagueSkipped, sport, minutes.ToString(CultureInfo.InvariantCulture));
         journal.Achieved();
         return true;

@@ -77,12 +77,22 @@ public sealed partial class RawAnswers(MonPsSettings settings, ILogger<RawAnswer
 
     private static async Task WriteWhole(string path, ReadOnlyMemory<byte> body)
     {
-        await using (var file = new FileStream(path + ".new", FileMode.CreateNew, FileAccess.Write))
+        var unfinished = path + ".new";
+        try
         {
-            await file.WriteAsync(body);
-            file.Flush(flushToDisk: true);
+            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+            {
+                await file.WriteAsync(body);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(unfinished, path);
         }
-        File.Move(path + ".new", path);
+        catch (IOException)
+        {
+            // On a full disk the half of an answer would only take room from what comes next.
+            File.Delete(unfinished);
+            throw;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A paid answer could not be kept on disk: {Reason}")]

@@ -66,12 +66,20 @@ public sealed class RunStore(
 
     internal async Task KeepOnDisk(CollectorRun run, IReadOnlyList<CollectorRunLog> lines)
     {
-        Directory.CreateDirectory(Folder);
-        var json = JsonSerializer.Serialize(new WaitingRun(run, lines));
-        var file = Path.Combine(Folder, $"{run.Id}.json");
-        // Whole or not at all: half a record could never be written.
-        await File.WriteAllTextAsync(file + ".new", json);
-        File.Move(file + ".new", file, overwrite: true);
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            var json = JsonSerializer.Serialize(new WaitingRun(run, lines));
+            var file = Path.Combine(Folder, $"{run.Id}.json");
+            // Whole or not at all: half a record could never be written.
+            await File.WriteAllTextAsync(file + ".new", json);
+            File.Move(file + ".new", file, overwrite: true);
+        }
+        // Neither database nor disk: the run is closed as interrupted later, and its work does not fail for want of a record.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            RunLogging.NoRecord(loggers.CreateLogger($"MonPs.Runs.{run.Job}"), run.Id, e.Message);
+        }
     }
 
     private async Task WriteWaiting(MonPsDbContext context, CancellationToken ct)
@@ -134,4 +142,7 @@ internal static partial class RunLogging
 {
     [LoggerMessage(Message = "run {Run} {League} {Sentence}")]
     public static partial void Line(ILogger logger, LogLevel level, long run, string league, string sentence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The record of run {Run} could be kept nowhere: {Reason}")]
+    public static partial void NoRecord(ILogger logger, long run, string reason);
 }

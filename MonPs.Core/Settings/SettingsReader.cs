@@ -44,7 +44,7 @@ public static class SettingsReader
             AlertChatId = read.Text("ALERT_CHAT_ID", ""),
             AlertLanguage = read.Language("ALERT_LANGUAGE", defaults.AlertLanguage),
             TelemetryEndpoint = read.SecretUrl("OTEL_EXPORTER_OTLP_ENDPOINT"),
-            TelemetryHeaders = read.Text("OTEL_EXPORTER_OTLP_HEADERS", ""),
+            TelemetryHeaders = read.SecretPairs("OTEL_EXPORTER_OTLP_HEADERS"),
             BackupKeep = read.Whole("BACKUP_KEEP", defaults.BackupKeep, 0, 3650),
             OddsRetentionMonths = read.Whole("ODDS_RETENTION_MONTHS", 0, 0, 1200),
             BackupTime = read.Times("BACKUP_TIME", [defaults.BackupTime])[0],
@@ -117,6 +117,17 @@ public static class SettingsReader
             return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
                 ? url
                 : Fault<Uri?>(key, "***", Wanted("Url", "https://ntfy.sh/my-topic"), null);
+        }
+
+        // The values are secrets: a fault never repeats them.
+        public string SecretPairs(string key)
+        {
+            var text = Text(key, "");
+            return
+                text.Length == 0
+                || Array.TrueForAll(text.Split(','), pair => pair.IndexOf('=', StringComparison.Ordinal) > 0)
+                ? text
+                : Fault(key, "***", Wanted("Pairs"), "");
         }
 
         public bool YesOrNo(string key, bool fallback) =>

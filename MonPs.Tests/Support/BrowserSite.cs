@@ -83,10 +83,18 @@ sealed class BrowserSite : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    public Task Settle(Bet bet, string result) =>
-        app!
-            .Services.GetRequiredService<BetEntry>()
-            .Change(bet.Id, BetPatch.Of("result", result), "api", null, default);
+    public Task Settle(Bet bet, string result) => Change(bet.Id, BetPatch.Of("result", result));
+
+    /// <summary>As somebody else would, by the API.</summary>
+    public Task Change(long id, BetPatch patch) =>
+        app!.Services.GetRequiredService<BetEntry>().Change(id, patch, "api", null, default);
+
+    /// <summary>How many bets there are.</summary>
+    public async Task<long> Bets()
+    {
+        await using var command = database!.Source.CreateCommand("SELECT count(*) FROM manual_bets");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
 
     public async ValueTask DisposeAsync()
     {

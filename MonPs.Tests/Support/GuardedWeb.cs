@@ -41,6 +41,12 @@ public sealed partial class GuardedWeb(PostgresFixture postgres) : WebFixture(po
             .Matches(html[html.LastIndexOf("<form", StringComparison.Ordinal)..])
             .ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
 
+    /// <summary>What an answer sets, as a browser would send it back.</summary>
+    public static string Cookies(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Set-Cookie", out var cookies)
+            ? string.Join("; ", cookies.Select(cookie => cookie.Split(';')[0]))
+            : "";
+
     protected override MonPsSettings Adjust(MonPsSettings settings) =>
         settings with
         {
@@ -52,11 +58,6 @@ public sealed partial class GuardedWeb(PostgresFixture postgres) : WebFixture(po
                 AllowedHosts = ["bets.example.org"],
             },
         };
-
-    private static string Cookies(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("Set-Cookie", out var cookies)
-            ? string.Join("; ", cookies.Select(cookie => cookie.Split(';')[0]))
-            : "";
 
     [GeneratedRegex(
         """<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)""",

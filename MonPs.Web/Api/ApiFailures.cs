@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Localization;
+using MonPs.Core.Data;
 using MonPs.Web.Resources;
 using Npgsql;
 
@@ -19,30 +20,22 @@ internal sealed class ApiFailures(IStringLocalizer<Texts> texts) : IExceptionHan
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, "Api.TooLarge"),
             BadHttpRequestException => (400, "Api.BadRequest"),
             _ when IsZeroCharacter(exception) => (400, "Api.BadRequest"),
-            _ when IsDatabaseAway(exception) => (503, "Api.DatabaseAway"),
+            _ when DatabaseAway.Is(exception) => (503, Words(context.Request, exception)),
             _ => (500, "Api.Failed"),
         };
         await TypedResults.Problem(texts[text], statusCode: status).ExecuteAsync(context);
         return true;
     }
 
+    private static string Words(HttpRequest request, Exception e) =>
+        HttpMethods.IsGet(request.Method) ? DatabaseWords.Of(e) : DatabaseWords.OfWrite(e);
+
     // A text with a zero character, which PostgreSQL cannot hold.
     private static bool IsZeroCharacter(Exception e) =>
-        Causes(e).OfType<PostgresException>().Any(p => p.SqlState == PostgresErrorCodes.CharacterNotInRepertoire);
-
-    // EF wraps what the driver says. What PostgreSQL itself refuses is our fault, unless it is starting, stopping or full.
-    private static bool IsDatabaseAway(Exception e) =>
-        Causes(e).Any(cause => cause is TimeoutException or NpgsqlException { IsTransient: true } || IsRefused(cause));
-
-    private static bool IsRefused(Exception cause) =>
-        cause is PostgresException { SqlState: ['5', '7' or '3', ..] or ['0', '8', ..] or ['3', 'D', ..] }
-        || cause is NpgsqlException and not PostgresException;
-
-    private static IEnumerable<Exception> Causes(Exception e)
-    {
-        for (var cause = e; cause is not null; cause = cause.InnerException)
-            yield return cause;
-    }
+        DatabaseAway
+            .Causes(e)
+            .OfType<PostgresException>()
+            .Any(p => p.SqlState == PostgresErrorCodes.CharacterNotInRepertoire);
 }
 
 internal static class ApiProblems

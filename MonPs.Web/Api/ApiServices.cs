@@ -11,7 +11,7 @@ internal static class ApiServices
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiFailures>();
         services.AddRequestTimeouts();
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", ApiDocument.Describe);
         return services.AddSingleton<BackgroundRuns>();
     }
 

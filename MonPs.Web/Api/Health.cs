@@ -38,8 +38,11 @@ internal static class Health
         }
     }
 
+    // Whether the database answers was just seen; the alarm may be of a moment ago.
     private static HealthWire Judged(IReadOnlyList<Alarm> alarms) =>
-        alarms.Count == 0 ? new("ok") : new("degraded", string.Join("; ", alarms.Select(Word)));
+        alarms.Where(alarm => alarm is not Alarm.DatabaseSilent).ToList() is { Count: > 0 } left
+            ? new("degraded", string.Join("; ", left.Select(Word)))
+            : new("ok");
 
     // For monitors, which look for words: always in English.
     private static string Word(Alarm alarm) =>

@@ -1,3 +1,4 @@
+using MonPs.Core.Collecting;
 using MonPs.Core.Transfer.Backups;
 using Quartz;
 
@@ -5,8 +6,8 @@ namespace MonPs.Web.Jobs;
 
 /// <summary>The backup of every night.</summary>
 [DisallowConcurrentExecution]
-internal sealed class BackupJob(DailyBackup backup) : IJob
+internal sealed class BackupJob(DailyBackup backup, Perseverance again) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        await backup.Run("schedule", cancellationToken);
+        await again.Run(JobNames.Backup, () => backup.Run("schedule", cancellationToken));
 }

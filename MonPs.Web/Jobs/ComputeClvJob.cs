@@ -1,4 +1,5 @@
 using MonPs.Core.Clv;
+using MonPs.Core.Collecting;
 using MonPs.Core.Statistics.Totals;
 using Quartz;
 
@@ -6,11 +7,15 @@ namespace MonPs.Web.Jobs;
 
 /// <summary>Closing lines and CLV of every bet that waits for them.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ComputeClvJob(ClvRun clv, BetTotalsStore totals) : IJob
+internal sealed class ComputeClvJob(ClvRun clv, BetTotalsStore totals, Perseverance again) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-    {
-        await clv.Run(JobControl.Actor(context), cancellationToken);
-        await totals.Fold(cancellationToken);
-    }
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await again.Run(
+            JobNames.ComputeClv,
+            async () =>
+            {
+                await clv.Run(JobControl.Actor(context), cancellationToken);
+                await totals.Fold(cancellationToken);
+            }
+        );
 }

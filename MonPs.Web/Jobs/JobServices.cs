@@ -27,7 +27,7 @@ internal static class JobServices
         });
         services.AddHostedService<ScheduleCleaner>();
 
-        services.AddSingleton<JobControl>();
+        services.AddSingleton<JobControl>().AddSingleton<Perseverance>().AddHostedService<Leftovers>();
         services.AddSingleton<CaptureTriggers>().AddHostedService<CaptureLoop>();
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

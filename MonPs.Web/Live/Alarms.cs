@@ -8,6 +8,9 @@ public abstract record Alarm
 {
     private Alarm() { }
 
+    /// <summary>Nothing can be read or written; what is shown was read before.</summary>
+    public sealed record DatabaseSilent : Alarm;
+
     /// <summary>No collection succeeded since one was due.</summary>
     public sealed record CollectionMissing(Heartbeat Beat) : Alarm;
 

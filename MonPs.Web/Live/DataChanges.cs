@@ -13,6 +13,9 @@ public sealed partial class DataChanges(NpgsqlDataSource source, ILogger<DataCha
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<Guid, Subscription> subscriptions = new();
 
+    /// <summary>The connection that listens broke: the database is away, or was for a moment.</summary>
+    public event EventHandler? Lost;
+
     /// <param name="table">The table to follow, e.g. <c>manual_bets</c>.</param>
     /// <param name="react">Called after a change; its own failures are its own affair and are logged.</param>
     /// <returns>Dispose it to stop following.</returns>
@@ -34,6 +37,7 @@ public sealed partial class DataChanges(NpgsqlDataSource source, ILogger<DataCha
             catch (Exception e) when (e is NpgsqlException or TimeoutException)
             {
                 LogLost(e.Message);
+                Lost?.Invoke(this, EventArgs.Empty);
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException)

@@ -26,6 +26,7 @@ internal sealed partial class HealthWatch(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var runs = changes.Subscribe("collector_runs", Want);
+        changes.Lost += WantNow;
         jobs.Changed += WantNow;
         try
         {
@@ -40,6 +41,7 @@ internal sealed partial class HealthWatch(
         finally
         {
             jobs.Changed -= WantNow;
+            changes.Lost -= WantNow;
         }
     }
 
@@ -49,7 +51,7 @@ internal sealed partial class HealthWatch(
         base.Dispose();
     }
 
-    // What is not known while the database is away is left as it was.
+    // What is not known while the database is away is left as it was, with the reason before it.
     private async Task Look(CancellationToken ct)
     {
         try
@@ -60,6 +62,10 @@ internal sealed partial class HealthWatch(
             when (e is DbException or TimeoutException or SchedulerException || e.InnerException is DbException)
         {
             LogBlind(e.Message);
+            alarms.Set([
+                new Alarm.DatabaseSilent(),
+                .. alarms.Current.Where(alarm => alarm is not Alarm.DatabaseSilent),
+            ]);
         }
     }
 

@@ -28,7 +28,8 @@ public static class ScoreParser
             return ScoreRefusal.UnknownTeam;
         if (!scores.All(score => Goals(score) is not null))
             return ScoreRefusal.NotNumeric;
-        return (row.LastUpdate ?? receivedAt) < row.CommenceTime + rules.Shortest ? ScoreRefusal.TooEarly : null;
+        // A difference, not a sum: a kick-off at the end of time would overflow.
+        return (row.LastUpdate ?? receivedAt) - row.CommenceTime < rules.Shortest ? ScoreRefusal.TooEarly : null;
     }
 
     private static bool IsTeam(string name, ScoreDto row) => name == row.HomeTeam || name == row.AwayTeam;

@@ -19,6 +19,7 @@ public sealed class AccessTableTests(GuardedWeb web) : AccessTest(web)
         "owner",
         "stranger",
         "nobody",
+        "mistaken",
         "forged",
         "read-only",
         "full",
@@ -41,15 +42,23 @@ public sealed class AccessTableTests(GuardedWeb web) : AccessTest(web)
     // "in": the route itself answers, whatever it says. "sign-in": sent to the sign-in page.
     private static readonly Dictionary<string, string> Table = new()
     {
-        //                  owner  stranger nobody  forged  reading full  revoked signed-out origin host
-        ["page"] = "  in    403      sign-in sign-in 403     403   401     sign-in    in     400",
-        ["page head"] = "  in    403      401     401     403     403   401     401        in     400",
-        ["page post"] = "  in    403      401     401     403     403   401     401        403    400",
-        ["circuit"] = "  in    403      401     401     403     403   401     401        403    400",
-        ["api"] = "  in    403      401     401     in      in    401     401        in     400",
-        ["api write"] = "  in    403      401     401     403     in    401     401        403    400",
-        ["open"] = "  in    403      in      in      in      in    in      in         in     400",
-        ["open post"] = "  in    403      in      in      in      in    in      in         403    400",
+        //                      owner    stranger nobody   mistaken forged   reading  full     revoked  out      origin   host
+        ["page"] =
+            "      in       403      sign-in  sign-in  sign-in  403      403      401      sign-in  in       400",
+        ["page head"] =
+            " in       403      401      401      401      403      403      401      401      in       400",
+        ["page post"] =
+            " in       403      401      401      401      403      403      401      401      403      400",
+        ["circuit"] =
+            "   in       403      401      401      401      403      403      401      401      403      400",
+        ["api"] =
+            "       in       403      401      401      401      in       in       401      401      in       400",
+        ["api write"] =
+            " in       403      401      401      401      403      in       401      401      403      400",
+        ["open"] =
+            "      in       403      in       in       in       in       in       in       in       in       400",
+        ["open post"] =
+            " in       403      in       in       in       in       in       in       in       403      400",
     };
 
     [Fact]
@@ -181,6 +190,7 @@ public sealed class AccessTableTests(GuardedWeb web) : AccessTest(web)
             ["owner"] = (Web.Http, [owner]),
             ["stranger"] = (Web.From(GuardedWeb.Stranger), [owner]),
             ["nobody"] = (Web.Http, []),
+            ["mistaken"] = (Web.Http, [("Cookie", await Mistaken())]),
             ["forged"] = (Web.Http, [("Cookie", "monps-session=CfDJ8forged")]),
             ["read-only"] = (Web.Http, [("Authorization", await Token("reading", readOnly: true))]),
             ["full"] = (Web.Http, [("Authorization", await Token("full"))]),
@@ -189,5 +199,13 @@ public sealed class AccessTableTests(GuardedWeb web) : AccessTest(web)
             ["origin"] = (Web.Http, [owner, ("Origin", "https://evil.example"), ("Sec-Fetch-Site", "cross-site")]),
             ["host"] = (Web.Http, [owner, ("Host", "evil.example")]),
         };
+    }
+
+    // What a browser holds after a wrong password: the form's cookie and no session.
+    private async Task<string> Mistaken()
+    {
+        using var answer = await Web.Try("not the password");
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        return $"{GuardedWeb.Cookies(answer)}; monps-form=kept";
     }
 }

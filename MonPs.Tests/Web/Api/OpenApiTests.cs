@@ -59,6 +59,26 @@ public sealed class OpenApiTests(WebFixture web) : ApiTest(web)
         Assert.Contains("odds_obtained", Names(schema.GetProperty("properties")));
     }
 
+    [Fact]
+    public async Task The_document_says_that_a_token_opens_everything_but_what_is_open_to_all()
+    {
+        var document = await Json("/openapi/v1.json");
+        var scheme = document.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer");
+        Assert.Equal(("http", "bearer"), (Text(scheme, "type"), Text(scheme, "scheme")));
+        Assert.True(Assert.Single(document.GetProperty("security").EnumerateArray()).TryGetProperty("bearer", out _));
+
+        var free = document
+            .GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(method => (path.Name, method.Value)))
+            .Where(one => one.Value.TryGetProperty("security", out var own) && own.GetArrayLength() == 0)
+            .Select(one => one.Name);
+        Assert.Equal(
+            ["/api/health/live", "/api/health/ready", "/health/live", "/health/ready"],
+            free.Order(StringComparer.Ordinal)
+        );
+    }
+
     private static IEnumerable<string> Described(RouteEndpoint endpoint)
     {
         var path = "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace(":long", "", StringComparison.Ordinal);

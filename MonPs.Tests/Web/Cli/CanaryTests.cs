@@ -6,7 +6,7 @@ namespace MonPs.Tests.Web.Cli;
 
 /// <summary>
 /// Secrets with names of their own are fed through everything that can go wrong; then all that the process said, wrote,
-/// answered and stored is searched for them.
+/// answered, sent and stored is searched for them.
 /// </summary>
 public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
 {
@@ -14,9 +14,10 @@ public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
     private const string OwnerPassword = "c4n4ry-0wner-passw0rd";
     private const string WrongPassword = "c4n4ry-wrong-passw0rd";
     private const string ProxySecret = "c4n4rypr0xypassw0rd";
+    private const string TelemetrySecret = "c4n4ry-t3l3metry";
     private readonly string folder = Directory.CreateTempSubdirectory("monps-canary-").FullName;
     private readonly Dictionary<string, string> environment = [];
-    private readonly StringBuilder told = new();
+    private readonly CanaryRecord told = new();
     private readonly List<string> secrets =
     [
         ApiKey,
@@ -24,15 +25,24 @@ public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
         WrongPassword,
         WebFixture.CanaryPassword,
         ProxySecret,
+        FakeWebhook.Token,
+        TelemetrySecret,
     ];
     private FakeOddsApi provider = null!;
+    private FakeWebhook webhook = null!;
+    private OtlpReceiver telemetry = null!;
     private NpgsqlConnectionStringBuilder database = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        provider = await FakeOddsApi.Start();
+        (provider, webhook, telemetry) = (
+            await FakeOddsApi.Start(),
+            await FakeWebhook.Start(),
+            await OtlpReceiver.Start()
+        );
+        webhook.Status = 403;
         database = new(await postgres.NewDatabaseConnection());
         await Execute($"DROP ROLE IF EXISTS canary");
         await Execute($"CREATE ROLE canary LOGIN SUPERUSER PASSWORD '{WebFixture.CanaryPassword}'");
@@ -46,37 +56,65 @@ public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
         environment["DB_USER"] = "canary";
         environment["DB_PASSWORD"] = WebFixture.CanaryPassword;
         environment["OWNER_PASSWORD"] = OwnerPassword;
+        environment["ALERT_WEBHOOK"] = webhook.Address.ToString();
+        environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = telemetry.Address.ToString();
+        environment["OTEL_EXPORTER_OTLP_HEADERS"] = $"x-token={TelemetrySecret}";
     }
 
     public async ValueTask DisposeAsync()
     {
         await provider.DisposeAsync();
+        await webhook.DisposeAsync();
+        await telemetry.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
-    public async Task No_secret_is_in_anything_the_process_said_wrote_answered_or_stored()
+    public async Task No_secret_is_in_anything_the_process_said_wrote_answered_sent_or_stored()
     {
         await WhatCannotStart();
         var made = await MonPsProcess.Run(environment, "token", "add", "canary");
         var token = made.Output.Trim();
         secrets.Add(token);
-        told.AppendLine(made.Error);
+        told.Add(made.Error);
         var (server, address) = await MonPsProcess.Serve(environment);
         using (server)
         {
-            await WhatTheProviderSays(address, token);
-            await WhatVisitorsSee(address, token);
-            await DatabaseGone(address, token);
-            told.AppendLine((await server.Stop()).All);
+            var visit = new CanaryVisit(address, token, told);
+            await WhatTheProviderSays();
+            await visit.Everywhere(WrongPassword, OwnerPassword, ApiKey[..4]);
+            await WhatTheWebhookSays(visit);
+            await visit.Start("backup", () => Directory.Exists(Path.Combine(folder, "backups")));
+            await DatabaseGone(visit);
+            told.Add((await server.Stop()).All);
         }
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            told.AppendLine(file).AppendLine(await File.ReadAllTextAsync(file, Ct));
-        await Dump();
+        await Run([], "doctor");
+        await Run([], "backup", Path.Combine(folder, "by-hand.backup"));
+        told.Add(telemetry.Bodies("/v1/traces") + telemetry.Bodies("/v1/metrics"));
+        await told.AddFiles(folder);
+        await told.AddTables(database);
+        Search(told.All);
+    }
 
-        var all = told.ToString();
+    private void Search(string all)
+    {
         // The search looked where things are written: what happened is all there.
-        foreach (var happened in new[] { "ODDS_API_KEY", "DB_PASSWORD", "OWNER_PASSWORD", "collector_runs", "openapi" })
+        string[] happenings =
+        [
+            "ODDS_API_KEY",
+            "DB_PASSWORD",
+            "OWNER_PASSWORD",
+            "ALERT_WEBHOOK",
+            "OTEL_EXPORTER_OTLP_HEADERS",
+            "collector_runs",
+            "openapi",
+            "refused by the webhook",
+            "did not reach the webhook",
+            "tables/manual_bets.copy",
+            "run collect_odds",
+            "Jetons pour les scripts",
+        ];
+        foreach (var happened in happenings)
             Assert.Contains(happened, all);
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, all));
         Assert.All(
@@ -95,8 +133,12 @@ public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
                 ["DB_PORT"] = "many",
                 ["ALLOWED_NETWORKS"] = "home",
                 ["ODDS_API_BASE_URL"] = "nowhere",
+                ["ALERT_WEBHOOK"] = FakeWebhook.Token,
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = TelemetrySecret,
+                ["OTEL_EXPORTER_OTLP_HEADERS"] = TelemetrySecret,
             }
         );
+        await Run(new() { ["OTEL_EXPORTER_OTLP_HEADERS"] = TelemetrySecret });
         await Run(new() { ["OWNER_PASSWORD"] = "c4n4ry" });
         await Run(
             new()
@@ -110,7 +152,7 @@ public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
         await Run([], "password");
     }
 
-    private async Task WhatTheProviderSays(Uri address, string token)
+    private async Task WhatTheProviderSays()
     {
         var path = $"/sports/{OddsWire.Sport}/odds";
         foreach (
@@ -125,74 +167,39 @@ public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
             provider.Always(path, answer);
             await Run([], "collect", "--sport", OddsWire.Sport, "--force");
         }
-        await Ask(address, "/api/collector/runs", token);
     }
 
-    private async Task WhatVisitorsSee(Uri address, string token)
+    // Refused first; then nobody is there any more.
+    private async Task WhatTheWebhookSays(CanaryVisit visit)
     {
-        string[] paths =
-        [
-            "/api/collector/runs",
-            "/api/manual-bets/",
-            "/health/ready",
-            "/openapi/v1.json",
-            "/sign-in",
-            "/manual-bets",
-            "/access",
-            "/nothing",
-        ];
-        foreach (var path in paths)
-        foreach (var shown in new[] { token, token + "x", null })
-            await Ask(address, path, shown);
-        using var http = new HttpClient { BaseAddress = address };
-        foreach (var password in new[] { WrongPassword, OwnerPassword })
-        {
-            var page = await http.GetStringAsync(new Uri("/sign-in", UriKind.Relative), Ct);
-            var fields = GuardedWeb.HiddenFields(page);
-            fields["password"] = password;
-            using var answer = await http.PostAsync(
-                new Uri("/sign-in", UriKind.Relative),
-                new FormUrlEncodedContent(fields),
-                Ct
-            );
-            await Note(answer);
-        }
-        using var bad = await http.PostAsync(
-            new Uri($"/api/manual-bets/?q={ApiKey[..4]}", UriKind.Relative),
-            new StringContent("{"),
-            Ct
+        await visit.Start("collect_odds", () => telemetry.Bodies("/v1/metrics").Length >= 0);
+        await visit.Start("send_alerts", () => Logged("refused by the webhook"));
+        await webhook.DisposeAsync();
+        await Execute(
+            "INSERT INTO alerts (key, kind, args, raised_at) VALUES ('canary', 'credits_low', '{5,10}', now())"
         );
-        await Note(bad);
+        await visit.Start("send_alerts", () => Logged("did not reach the webhook"));
     }
 
-    private async Task DatabaseGone(Uri address, string token)
+    private bool Logged(string words)
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(folder, "logs"), "monps_*.log"))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream);
+            if (reader.ReadToEnd().Contains(words, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    private async Task DatabaseGone(CanaryVisit visit)
     {
         await Execute("ALTER ROLE canary NOLOGIN");
         await Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'canary'");
         foreach (var path in new[] { "/health/ready", "/api/manual-bets/", "/manual-bets" })
-            await Ask(address, path, token);
+            await visit.Ask(path, visit.Token);
         await Execute("ALTER ROLE canary LOGIN");
-    }
-
-    // Every table as text: run logs above all, but the secrets belong in none.
-    private async Task Dump()
-    {
-        await using var source = NpgsqlDataSource.Create(database);
-        var tables = new List<string>();
-        await using (
-            var names = await source
-                .CreateCommand("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-                .ExecuteReaderAsync(Ct)
-        )
-            while (await names.ReadAsync(Ct))
-                tables.Add(names.GetString(0));
-        foreach (var table in tables)
-        {
-            await using var rows = source.CreateCommand(
-                $"SELECT '{table} ' || coalesce(string_agg(t::text, E'\\n'), '') FROM \"{table}\" t"
-            );
-            told.AppendLine((string?)await rows.ExecuteScalarAsync(Ct));
-        }
     }
 
     private async Task Run(Dictionary<string, string> changes, params string[] arguments)
@@ -200,24 +207,8 @@ public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
         var all = new Dictionary<string, string>(environment);
         foreach (var (name, value) in changes)
             all[name] = value;
-        told.AppendLine((await MonPsProcess.Run(all, arguments)).All);
+        told.Add((await MonPsProcess.Run(all, arguments)).All);
     }
-
-    private async Task Ask(Uri address, string path, string? token)
-    {
-        using var http = new HttpClient { BaseAddress = address };
-        http.DefaultRequestHeaders.Accept.ParseAdd(
-            path.StartsWith("/api", StringComparison.Ordinal) ? "application/json" : "text/html"
-        );
-        if (token is not null)
-            http.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), Ct);
-        await Note(answer);
-    }
-
-    private async Task Note(HttpResponseMessage answer) =>
-        told.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{(int)answer.StatusCode} {answer.Headers}")
-            .AppendLine(await answer.Content.ReadAsStringAsync(Ct));
 
     private async Task Execute(string sql)
     {

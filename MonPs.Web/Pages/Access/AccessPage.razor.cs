@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using MonPs.Core.Access;
 using MonPs.Web.Access;
 using MonPs.Web.Components.Parts;
+using MonPs.Web.Resources;
 
 namespace MonPs.Web.Pages.Access;
 
@@ -78,7 +79,7 @@ public sealed partial class AccessPage
         }
         catch (Exception e) when (IsDatabase(e))
         {
-            Toasts.Show(new(L["Api.DatabaseAway"], Tone.Bad));
+            Toasts.Show(new(L[DatabaseWords.OfWrite(e)], Tone.Bad));
         }
     }
 }

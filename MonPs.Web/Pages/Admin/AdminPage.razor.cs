@@ -8,6 +8,7 @@ using MonPs.Web.Culture;
 using MonPs.Web.Jobs;
 using MonPs.Web.Live;
 using MonPs.Web.Pages.Shared;
+using MonPs.Web.Resources;
 
 namespace MonPs.Web.Pages.Admin;
 
@@ -150,7 +151,7 @@ public sealed partial class AdminPage
         }
         catch (Exception e) when (IsDatabase(e))
         {
-            Toasts.Show(new(L["Api.DatabaseAway"], Tone.Bad));
+            Toasts.Show(new(L[DatabaseWords.OfWrite(e)], Tone.Bad));
         }
         finally
         {

@@ -5,6 +5,7 @@ using MonPs.Core.Clv;
 using MonPs.Web.Components.Parts;
 using MonPs.Web.Culture;
 using MonPs.Web.Pages.Shared;
+using MonPs.Web.Resources;
 
 namespace MonPs.Web.Pages.BetPage;
 
@@ -65,7 +66,7 @@ public sealed partial class EditBet
         }
         catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
         {
-            Toasts.Show(new(L["Api.DatabaseAway"], Tone.Bad));
+            Toasts.Show(new(L[DatabaseWords.OfWrite(e)], Tone.Bad));
         }
         finally
         {

@@ -31,7 +31,7 @@ public sealed class BulkActions(BetEntry entry, Toasts toasts, IStringLocalizer<
                     CancellationToken.None
                 ),
             count => $"{texts.Plural("Bulk.Settled", count)} {texts.Result(result)}",
-            before => Each(before, Unsettle, _ => texts["Bets.Undone"], null)
+            (before, versions) => Each(before, bet => Unsettle(bet, versions[bet.Id]), _ => texts["Bets.Undone"], null)
         );
 
     public Task Delete(IReadOnlyList<Bet> bets) =>
@@ -39,11 +39,12 @@ public sealed class BulkActions(BetEntry entry, Toasts toasts, IStringLocalizer<
             bets,
             bet => entry.Delete(bet.Id, BetActions.Actor, CancellationToken.None),
             count => texts.Plural("Bulk.Deleted", count),
-            before => Each(before, Restore, _ => texts["Bets.Undone"], null)
+            (before, _) => Each(before, Restore, _ => texts["Bets.Undone"], null)
         );
 
-    private Task<BetOutcome> Unsettle(Bet before) =>
-        entry.Change(before.Id, BetActions.Patch(before), BetActions.Actor, null, CancellationToken.None);
+    // Takes back this settlement and no other: what somebody changed since stays, and is counted as skipped.
+    private Task<BetOutcome> Unsettle(Bet before, int settled) =>
+        entry.Change(before.Id, BetActions.Patch(before), BetActions.Actor, settled, CancellationToken.None);
 
     private Task<BetOutcome> Restore(Bet before) => entry.Restore(before.Id, BetActions.Actor, CancellationToken.None);
 
@@ -51,22 +52,26 @@ public sealed class BulkActions(BetEntry entry, Toasts toasts, IStringLocalizer<
         IReadOnlyList<Bet> bets,
         Func<Bet, Task<BetOutcome>> act,
         Func<int, string> say,
-        Func<IReadOnlyList<Bet>, Task>? undo
+        Func<IReadOnlyList<Bet>, IReadOnlyDictionary<long, int>, Task>? undo
     )
     {
         var done = new List<Bet>(bets.Count);
+        var versions = new Dictionary<long, int>();
         try
         {
             foreach (var bet in bets)
-                if (await act(bet) is BetOutcome.Done)
+                if (await act(bet) is BetOutcome.Done { Bet: var written })
+                {
                     done.Add(bet);
+                    versions[bet.Id] = written.Version;
+                }
         }
         catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
         {
-            toasts.Show(new(texts["Api.DatabaseAway"], Tone.Bad));
+            toasts.Show(new(texts[DatabaseWords.OfWrite(e)], Tone.Bad));
         }
         if (done.Count > 0)
-            toasts.Show(new(say(done.Count), Tone.Good, undo is null ? null : () => undo(done)));
+            toasts.Show(new(say(done.Count), Tone.Good, undo is null ? null : () => undo(done, versions)));
         if (done.Count < bets.Count)
             toasts.Show(new(texts.Plural("Bulk.Skipped", bets.Count - done.Count), Tone.Warn));
     }

@@ -4,6 +4,7 @@ using MonPs.Core.Clv;
 using MonPs.Core.Settings;
 using MonPs.Web.Components.Parts;
 using MonPs.Web.Pages.Shared;
+using MonPs.Web.Resources;
 
 namespace MonPs.Web.Pages.Dashboard;
 
@@ -199,7 +200,7 @@ public sealed partial class DashboardPage
         }
         catch (Exception e) when (IsDatabase(e))
         {
-            Toasts.Show(new(L["Api.DatabaseAway"], Tone.Bad));
+            Toasts.Show(new(L[DatabaseWords.OfWrite(e)], Tone.Bad));
         }
         finally
         {

@@ -8,6 +8,7 @@ using MonPs.Core.Settings;
 using MonPs.Web.Components.Parts;
 using MonPs.Web.Culture;
 using MonPs.Web.Pages.Shared;
+using MonPs.Web.Resources;
 
 namespace MonPs.Web.Pages.NewBet;
 
@@ -185,7 +186,7 @@ public sealed partial class NewBetPanel
         }
         catch (Exception e) when (IsDatabase(e))
         {
-            Toasts.Show(new(L["Api.DatabaseAway"], Tone.Bad));
+            Toasts.Show(new(L[DatabaseWords.OfWrite(e)], Tone.Bad));
         }
         finally
         {

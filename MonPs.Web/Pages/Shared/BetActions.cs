@@ -32,7 +32,11 @@ public sealed class BetActions(BetEntry entry, Toasts toasts, IStringLocalizer<T
                 bet.Version,
                 CancellationToken.None
             );
-            Tell(outcome, done => new(Settled(done), done.Result is null ? Tone.Info : Tone.Good, () => Unsettle(bet)));
+            Tell(
+                outcome,
+                done =>
+                    new(Settled(done), done.Result is null ? Tone.Info : Tone.Good, () => Unsettle(bet, done.Version))
+            );
         });
 
     public Task Delete(Bet bet) =>
@@ -48,10 +52,11 @@ public sealed class BetActions(BetEntry entry, Toasts toasts, IStringLocalizer<T
             Tell(await entry.Restore(id, Actor, CancellationToken.None), _ => new(texts["Bets.Restored"], Tone.Good))
         );
 
-    private Task Unsettle(Bet before) =>
+    // Takes back this settlement and no other: what somebody changed since stays.
+    private Task Unsettle(Bet before, int settled) =>
         Try(async () =>
             Tell(
-                await entry.Change(before.Id, Patch(before), Actor, null, CancellationToken.None),
+                await entry.Change(before.Id, Patch(before), Actor, settled, CancellationToken.None),
                 _ => new(texts["Bets.Undone"], Tone.Info)
             )
         );
@@ -75,7 +80,7 @@ public sealed class BetActions(BetEntry entry, Toasts toasts, IStringLocalizer<T
         }
         catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
         {
-            toasts.Show(new(texts["Api.DatabaseAway"], Tone.Bad));
+            toasts.Show(new(texts[DatabaseWords.OfWrite(e)], Tone.Bad));
         }
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using MonPs.Core.ClosingFiles;
 using MonPs.Core.Matches;
 using MonPs.Web.Pages.Shared;
+using MonPs.Web.Resources;
 
 namespace MonPs.Web.Pages.Import.Closing;
 
@@ -93,7 +94,7 @@ public sealed partial class ClosingImport : ComponentBase, IDisposable
         catch (OperationCanceledException) when (life.IsCancellationRequested) { }
         catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
         {
-            fault = L["Api.DatabaseAway"];
+            fault = L[DatabaseWords.OfWrite(e)];
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {
