@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MonPs.Core.Access;
 using MonPs.Core.Alerts;
 using MonPs.Core.Bets;
+using MonPs.Core.Bets.Totals;
 using MonPs.Core.ClosingFiles;
 using MonPs.Core.Clv;
 using MonPs.Core.Collecting;
@@ -19,7 +20,6 @@ using MonPs.Core.OddsApi;
 using MonPs.Core.Opportunities;
 using MonPs.Core.Settings;
 using MonPs.Core.Statistics;
-using MonPs.Core.Statistics.Totals;
 using MonPs.Core.Transfer.Backups;
 using MonPs.Core.Transfer.Retention;
 
@@ -38,7 +38,7 @@ public static class CoreServices
     )
     {
         services.AddSingleton(settings).AddSingleton(database.Source).AddSingleton<DataProtectionKeyStore>();
-        services.AddDbContextFactory<MonPsDbContext>(options => DbOptions.Configure(options, database.Source));
+        services.AddPooledDbContextFactory<MonPsDbContext>(options => DbOptions.Configure(options, database.Source));
 
         services.AddOddsApi(_ => new() { ApiKey = settings.OddsApiKeyToSend, BaseUrl = settings.OddsApiBaseUrl });
         services.AddSingleton<MatchQueries>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MonPs.Core.Bets.Totals;
 using MonPs.Core.Data;
 
 namespace MonPs.Core.Bets;
@@ -25,32 +26,37 @@ public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
         var bets = context.Bets.Apply(filter);
         var page = await bets.InOrder(sort).Skip(offset).Take(limit).ToListAsync(ct);
         var total =
-            page.Count < limit && (offset == 0 || page.Count > 0) ? offset + page.Count : await bets.CountAsync(ct);
+            page.Count < limit && (offset == 0 || page.Count > 0)
+                ? offset + page.Count
+                : await Count(context, filter, ct);
         return new(page, total);
     }
+
+    // The totals are kept: a list of a million bets is not counted at each look.
+    private static async Task<int> Count(MonPsDbContext context, BetFilter filter, CancellationToken ct) =>
+        BetTotalsQueries.Answer(filter with { Status = BetStatus.All })
+            ? (await context.CountTotals(filter, ct))?.Of(filter.Status) ?? 0
+            : await context.Bets.Apply(filter).CountAsync(ct);
 
     /// <summary>How many bets each chip of the list would show under the other restrictions.</summary>
     public async Task<IReadOnlyDictionary<BetStatus, int>> CountByStatus(BetFilter filter, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var counts = await context
-            .Bets.Apply(filter with { Status = BetStatus.All })
-            .GroupBy(_ => 1)
-            .Select(g => new
-            {
-                All = g.Count(),
-                Settled = g.Count(b => b.Result != null),
-                Positive = g.Count(b => b.ClvPercent > 0),
-            })
-            .SingleOrDefaultAsync(ct);
-        return new Dictionary<BetStatus, int>
-        {
-            [BetStatus.All] = counts?.All ?? 0,
-            [BetStatus.Pending] = (counts?.All ?? 0) - (counts?.Settled ?? 0),
-            [BetStatus.Settled] = counts?.Settled ?? 0,
-            [BetStatus.ClvPositive] = counts?.Positive ?? 0,
-        };
+        var every = filter with { Status = BetStatus.All };
+        var counts =
+            (
+                BetTotalsQueries.Answer(every)
+                    ? await context.CountTotals(every, ct)
+                    : await CountBets(context.Bets.Apply(every), ct)
+            ) ?? new(0, 0, 0);
+        return Enum.GetValues<BetStatus>().ToDictionary(status => status, counts.Of);
     }
+
+    /// <summary>The same counts, bet by bet: what the totals must say too.</summary>
+    internal static Task<BetCounts?> CountBets(IQueryable<Bet> bets, CancellationToken ct) =>
+        bets.GroupBy(_ => 1)
+            .Select(g => new BetCounts(g.Count(), g.Count(b => b.Result != null), g.Count(b => b.ClvPercent > 0)))
+            .SingleOrDefaultAsync(ct);
 
     public async Task<BetChoices> Choices(CancellationToken ct)
     {

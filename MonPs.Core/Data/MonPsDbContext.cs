@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using MonPs.Core.Access;
 using MonPs.Core.Bets;
+using MonPs.Core.Bets.Totals;
 using MonPs.Core.Closing;
 using MonPs.Core.Collecting;
 using MonPs.Core.Collecting.Captures;
@@ -9,7 +10,6 @@ using MonPs.Core.Fair;
 using MonPs.Core.Matches;
 using MonPs.Core.Odds;
 using MonPs.Core.OddsApi;
-using MonPs.Core.Statistics.Totals;
 
 namespace MonPs.Core.Data;
 

@@ -1,10 +1,10 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MonPs.Core.Bets;
+using MonPs.Core.Bets.Totals;
 using MonPs.Core.Closing;
 using MonPs.Core.Data;
 using MonPs.Core.Settings;
-using MonPs.Core.Statistics.Totals;
 
 namespace MonPs.Core.Statistics;
 
@@ -24,10 +24,22 @@ public sealed class StatisticsQueries(
         var now = clock.GetUtcNow();
         return Rounded(
             BetTotalsQueries.Answer(filter)
-                ? await context.SummarizeTotals(filter, now, ct)
+                ? await SummarizeTotals(context, filter, now, ct)
                 : await SummarizeBets(context, filter, now, ct)
         );
     }
+
+    /// <summary>The figures from sums: a mean is a sum by its count.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="filter">One that <see cref="BetTotalsQueries.Answer"/> accepts.</param>
+    /// <param name="now">A match has started when its kick-off is not after this.</param>
+    /// <param name="ct">Cancels the query.</param>
+    internal static async Task<Summary> SummarizeTotals(
+        MonPsDbContext context,
+        BetFilter filter,
+        DateTimeOffset now,
+        CancellationToken ct
+    ) => await context.SumTotals(filter, now, ct) is { } sums ? Summary.Of(sums) : new();
 
     /// <summary>The same figures, read bet by bet: what the totals must say too.</summary>
     internal static async Task<Summary> SummarizeBets(

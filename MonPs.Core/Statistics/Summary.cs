@@ -1,3 +1,5 @@
+using MonPs.Core.Bets.Totals;
+
 namespace MonPs.Core.Statistics;
 
 /// <summary>
@@ -28,6 +30,27 @@ public sealed record Summary
     public decimal? RoiPercent => TotalStaked == 0 ? null : Round(100 * TotalProfit / TotalStaked);
     public decimal? WinRatePercent => Wins + Losses == 0 ? null : Round(100m * Wins / (Wins + Losses));
     public decimal? ClvPositivePercent => ClvBets == 0 ? null : Round(100m * ClvPositiveBets / ClvBets);
+
+    internal static Summary Of(BetSums sums) =>
+        new()
+        {
+            TotalBets = (int)sums.Bets,
+            PendingBets = (int)(sums.Bets - sums.Settled),
+            SettledBets = (int)sums.Settled,
+            Wins = (int)sums.Wins,
+            Losses = (int)sums.Losses,
+            TotalStaked = sums.Staked,
+            TotalProfit = sums.Profit,
+            AverageOdds = Mean(sums.Odds, sums.Bets),
+            AvgClvPercent = Mean(sums.Clv, sums.ClvBets),
+            ClvBets = (int)sums.ClvBets,
+            StartedBets = (int)sums.Started,
+            ClvPositiveBets = (int)sums.ClvPositive,
+            AvgClvFairPercent = Mean(sums.Fair, sums.FairBets),
+            ClvFairBets = (int)sums.FairBets,
+        };
+
+    private static decimal? Mean(decimal sum, long count) => count == 0 ? null : sum / count;
 
     // As PostgreSQL rounds, so that the view says the same.
     private static decimal Round(decimal percent) => decimal.Round(percent, 4, MidpointRounding.AwayFromZero);

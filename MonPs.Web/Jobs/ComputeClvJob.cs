@@ -1,6 +1,6 @@
+using MonPs.Core.Bets.Totals;
 using MonPs.Core.Clv;
 using MonPs.Core.Collecting;
-using MonPs.Core.Statistics.Totals;
 using Quartz;
 
 namespace MonPs.Web.Jobs;

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MonPs.Core.Bets;
+using MonPs.Core.Bets.Totals;
 using MonPs.Core.Collecting;
 using MonPs.Core.Collecting.Captures;
 using MonPs.Core.Matches;
 using MonPs.Core.Odds;
-using MonPs.Core.Statistics.Totals;
 
 namespace MonPs.Core.Data.Mapping;
 

@@ -21,15 +21,19 @@ public sealed class Flat : ComponentBase
     [Parameter, EditorRequired]
     public RenderFragment? ChildContent { get; set; }
 
+    protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+        builder.AddMarkupContent(0, Of(ChildContent).Value);
+
+    /// <summary>The same without a component of its own, for what a list draws many times.</summary>
     /// <exception cref="NotSupportedException">The content holds a component or an event handler, which text cannot.</exception>
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    internal static MarkupString Of(RenderFragment? content)
     {
-        using var content = new RenderTreeBuilder();
-        ChildContent?.Invoke(content);
-        var frames = content.GetFrames();
+        using var builder = new RenderTreeBuilder();
+        content?.Invoke(builder);
+        var frames = builder.GetFrames();
         var html = new StringBuilder();
         Write(frames.Array.AsSpan(0, frames.Count), html);
-        builder.AddMarkupContent(0, html.ToString());
+        return new(html.ToString());
     }
 
     private static void Write(ReadOnlySpan<RenderTreeFrame> frames, StringBuilder html)
@@ -50,7 +54,7 @@ public sealed class Flat : ComponentBase
                 html.Append(Encoder.Encode(frame.TextContent));
                 break;
             case RenderTreeFrameType.Markup:
-                html.Append(frame.MarkupContent);
+                html.Append(string.IsNullOrWhiteSpace(frame.MarkupContent) ? "\n" : frame.MarkupContent);
                 break;
             case RenderTreeFrameType.Region:
                 Write(inside, html);

@@ -14,7 +14,8 @@ public sealed record DashboardFigures(
 
 /// <summary>One row of the list.</summary>
 /// <param name="Live">What its CLV would be now; only of open bets before kick-off.</param>
-public sealed record BetLine(Bet Bet, LiveClv? Live);
+/// <param name="State">The list it was read for: the old rows keep theirs until the next are there.</param>
+public sealed record BetLine(Bet Bet, LiveClv? Live, ListState State);
 
 /// <summary>A stretch of the list, and how long the whole is.</summary>
 public sealed record BetLines(IReadOnlyList<BetLine> Lines, int Total);
@@ -43,7 +44,7 @@ public sealed class DashboardReader(BetQueries bets, StatisticsQueries statistic
     {
         var page = await bets.List(state.Filter, state.Sort, offset, count, ct);
         var now = await live.Of(page.Bets, ct);
-        return new([.. page.Bets.Select(bet => new BetLine(bet, now.GetValueOrDefault(bet.Id)))], page.Total);
+        return new([.. page.Bets.Select(bet => new BetLine(bet, now.GetValueOrDefault(bet.Id), state))], page.Total);
     }
 
     public async Task<IReadOnlyList<Bet>> Some(ListState state, int most, CancellationToken ct) =>

@@ -37,6 +37,7 @@ public sealed class BetStretchTests
                 MatchName = "",
                 Selection = "Home",
             },
-            null
+            null,
+            ListState.Of(null, null, null)
         );
 }

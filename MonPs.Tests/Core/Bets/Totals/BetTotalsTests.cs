@@ -2,14 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MonPs.Core;
 using MonPs.Core.Bets;
+using MonPs.Core.Bets.Totals;
 using MonPs.Core.Data;
 using MonPs.Core.Odds;
 using MonPs.Core.Settings;
 using MonPs.Core.Statistics;
-using MonPs.Core.Statistics.Totals;
 using MonPs.Tests.Support;
 
-namespace MonPs.Tests.Core.Statistics.Totals;
+namespace MonPs.Tests.Core.Bets.Totals;
 
 /// <summary>Whatever happens to bets, the kept totals say what adding the bets up says.</summary>
 public sealed class BetTotalsTests(PostgresFixture postgres) : IAsyncLifetime
@@ -145,8 +145,10 @@ public sealed class BetTotalsTests(PostgresFixture postgres) : IAsyncLifetime
         var contexts = services.GetRequiredService<IDbContextFactory<MonPsDbContext>>();
         await using var context = await contexts.CreateDbContextAsync(Ct);
         var bets = await StatisticsQueries.SummarizeBets(context, filter, Now, Ct);
-        var totals = await context.SummarizeTotals(filter, Now, Ct);
+        var totals = await StatisticsQueries.SummarizeTotals(context, filter, Now, Ct);
+        var counted = await BetQueries.CountBets(context.Bets.Apply(filter), Ct) ?? new(0, 0, 0);
         Assert.Equal(Rounded(bets), Rounded(totals));
+        Assert.Equal(counted, await context.CountTotals(filter, Ct) ?? new(0, 0, 0));
     }
 
     private static Summary Rounded(Summary summary) =>

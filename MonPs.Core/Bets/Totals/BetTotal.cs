@@ -1,6 +1,6 @@
 using MonPs.Core.Odds;
 
-namespace MonPs.Core.Statistics.Totals;
+namespace MonPs.Core.Bets.Totals;
 
 /// <summary>
 /// Counts and sums of some bets of one month, sport, bookmaker and market, or what a change added to them and took away: only
