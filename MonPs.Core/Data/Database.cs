@@ -47,6 +47,8 @@ public sealed class Database : IAsyncDisposable
             var connection = cluster?.Connection(settings.DatabaseName) ?? Connection(settings);
             connection.ApplicationName = "MonPs";
             connection.MaxPoolSize = 60;
+            // What is asked again and again is planned once a connection: planning the list takes longer than reading it.
+            connection.MaxAutoPrepare = 100;
             connection.IncludeErrorDetail = false;
             await DatabaseCreation.CreateWhenMissing(connection, ct);
             return await OpenMigrated(connection.ConnectionString, server, ct);

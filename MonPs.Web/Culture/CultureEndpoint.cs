@@ -14,12 +14,7 @@ public static class CultureEndpoint
     public static IEndpointConventionBuilder MapCulture(this IEndpointRouteBuilder app) =>
         app.MapPost(Path, Switch).DisableAntiforgery().ExcludeFromDescription();
 
-    static RedirectHttpResult Switch(
-        HttpContext http,
-        TimeProvider time,
-        [FromForm] string? culture,
-        [FromForm] string? returnUrl
-    )
+    static RedirectHttpResult Switch(HttpContext http, TimeProvider time, [FromForm] string? culture)
     {
         if (culture is not null && Cultures.Supported.Contains(culture))
         {
@@ -29,8 +24,14 @@ public static class CultureEndpoint
                 Remembered(http.Request, time)
             );
         }
-        return TypedResults.LocalRedirect(LocalOrHome(returnUrl));
+        return TypedResults.LocalRedirect(Page(http.Request));
     }
+
+    // The page says where it is (Referrer-Policy: same-origin), so that the switch need not follow every step of a visit.
+    static string Page(HttpRequest request) =>
+        request.GetTypedHeaders().Referer is { IsAbsoluteUri: true } page && page.Authority == request.Host.Value
+            ? LocalOrHome(page.PathAndQuery)
+            : "/";
 
     static CookieOptions Remembered(HttpRequest request, TimeProvider time) =>
         new()

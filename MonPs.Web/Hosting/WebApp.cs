@@ -49,6 +49,8 @@ public static class WebApp
         services.AddHostedService<TelemetryExport>();
         services.AddMonPsPages();
         services.AddMonPsInterface(options => (options.Demo, options.ZoneId) = (settings.IsDemo, settings.TimeZone.Id));
+        // Pages only, and not over TLS, where the length of what is compressed tells of it; static files are compressed once.
+        services.AddResponseCompression(options => options.MimeTypes = ["text/html"]);
         services.AddDataProtection().SetApplicationName("MonPs");
         services.AddSingleton<StoredKeys>();
         services
@@ -59,6 +61,7 @@ public static class WebApp
     private static WebApplication Pipeline(WebApplication app)
     {
         app.UseGates();
+        app.UseResponseCompression();
         app.UseSeedPaths();
         app.UseRouting();
         app.UseApiProblems();

@@ -18,6 +18,9 @@ public sealed class Flat : ComponentBase
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    // Of HTML's, those the parts use: an end tag of theirs would be a fault.
+    private static readonly string[] Childless = ["input", "br", "hr", "img"];
+
     [Parameter, EditorRequired]
     public RenderFragment? ChildContent { get; set; }
 
@@ -51,7 +54,7 @@ public sealed class Flat : ComponentBase
         switch (frame.FrameType)
         {
             case RenderTreeFrameType.Text:
-                html.Append(Encoder.Encode(frame.TextContent));
+                html.Append(Encode(frame.TextContent));
                 break;
             case RenderTreeFrameType.Markup:
                 html.Append(string.IsNullOrWhiteSpace(frame.MarkupContent) ? "\n" : frame.MarkupContent);
@@ -79,17 +82,25 @@ public sealed class Flat : ComponentBase
             WriteAttribute(inside[attributes], html);
         html.Append('>');
         Write(inside[attributes..], html);
-        html.Append("</").Append(name).Append('>');
+        if (!Childless.Contains(name))
+            html.Append("</").Append(name).Append('>');
     }
 
     private static void WriteAttribute(in RenderTreeFrame frame, StringBuilder html)
     {
         html.Append(' ').Append(frame.AttributeName);
         if (frame.AttributeValue is string text)
-            html.Append("=\"").Append(Encoder.Encode(text)).Append('"');
+            html.Append("=\"").Append(Encode(text)).Append('"');
         else if (frame.AttributeValue is not true)
             throw new NotSupportedException($"A flat part holds no {frame.AttributeName}");
     }
+
+    // The encoder is made for every place of a page; in text and between double quotes these two are plain signs.
+    private static string Encode(string text) =>
+        Encoder
+            .Encode(text)
+            .Replace("&#x2B;", "+", StringComparison.Ordinal)
+            .Replace("&#x27;", "'", StringComparison.Ordinal);
 
     private static int Length(in RenderTreeFrame frame) =>
         frame.FrameType switch

@@ -22,7 +22,7 @@ public sealed record ListState(BetStatus Status, string Search, BetSort Sort, st
         new()
         {
             Status = Status,
-            Search = Search,
+            Search = Search.Length == 0 ? null : Search,
             Tag = Tag,
         };
 

@@ -17,16 +17,6 @@ public class ShellTests : PartTest
         Assert.Equal(NavItems.Shown.Select(i => i.Href), shown);
     }
 
-    [Fact]
-    public void The_language_switch_returns_to_the_page_of_the_moment()
-    {
-        var form = Render<CultureSwitch>();
-        Services.GetRequiredService<NavigationManager>().NavigateTo("/manual-bets?status=pending");
-        form.WaitForAssertion(() =>
-            Assert.Equal("/manual-bets?status=pending", form.Find("input[name=returnUrl]").GetAttribute("value"))
-        );
-    }
-
     [Theory]
     [InlineData("fr", "Français")]
     [InlineData("en", "English")]

@@ -24,15 +24,30 @@ public sealed class FlatTests : PartTest
                 }
                 content.CloseRegion();
                 content.AddMarkupContent(4, "<td>&gt;</td>");
+                content.OpenElement(5, "br");
+                content.CloseElement();
                 content.CloseElement();
             })
         );
 
         Assert.Equal(
-            "<tr hidden title=\"&quot;&lt;é&gt;&quot;\"><td>Lyon</td><td>&lt;b&gt;Lens&lt;/b&gt;</td><td>&gt;</td></tr>",
+            "<tr hidden title=\"&quot;&lt;é&gt;&quot;\"><td>Lyon</td><td>&lt;b&gt;Lens&lt;/b&gt;</td><td>&gt;</td><br></tr>",
             flat.Markup
         );
     }
+
+    [Fact]
+    public void Signs_that_mean_nothing_in_a_text_stay_as_they_are() =>
+        Assert.Equal(
+            "<i title=\"l'an +7 &amp;#x2B;\">l'an +7 &amp;#x2B;</i>",
+            Flat.Of(content =>
+            {
+                content.OpenElement(0, "i");
+                content.AddAttribute(1, "title", "l'an +7 &#x2B;");
+                content.AddContent(2, "l'an +7 &#x2B;");
+                content.CloseElement();
+            }).Value
+        );
 
     [Fact]
     public void A_handler_or_a_component_inside_is_refused_rather_than_lost()

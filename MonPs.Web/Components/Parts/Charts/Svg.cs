@@ -10,28 +10,39 @@ static class Svg
 
     public static string Percent(double fraction) => Number(fraction * 100) + "%";
 
-    public static string Line(IEnumerable<(double X, double Y)> points, bool stepped = false)
+    /// <summary>A path in steps from point to point, to a tenth of a unit: short, and alike enough to be packed well.</summary>
+    /// <param name="points">In units of the view box.</param>
+    /// <param name="stepped">Across first, then up or down.</param>
+    /// <param name="places">Decimals across, where a unit is less than a pixel none.</param>
+    public static string Line(IEnumerable<(double X, double Y)> points, bool stepped = false, int places = 1)
     {
         var path = new StringBuilder();
-        foreach (var (x, y) in points)
+        var (x, y) = (0d, 0d);
+        foreach (var point in points)
         {
-            Append(path, x, y, stepped);
+            // Steps between rounded places: what rounding takes from one step the next gives back.
+            var (toX, toY) = (Math.Round(point.X, places), Math.Round(point.Y, 1));
+            Append(path, toX - x, toY - y, stepped);
+            (x, y) = (toX, toY);
         }
         return path.ToString();
     }
 
     /// <summary>A closed area: along the upper edge and back along the lower one.</summary>
-    public static string Area(IReadOnlyList<(double X, double Y)> upper, IReadOnlyList<(double X, double Y)> lower) =>
-        upper.Count == 0 ? "" : Line(upper.Concat(lower.Reverse())) + "Z";
+    public static string Area(
+        IReadOnlyList<(double X, double Y)> upper,
+        IReadOnlyList<(double X, double Y)> lower,
+        int places = 1
+    ) => upper.Count == 0 ? "" : Line(upper.Concat(lower.Reverse()), places: places) + "Z";
 
-    static void Append(StringBuilder path, double x, double y, bool stepped)
+    static void Append(StringBuilder path, double across, double down, bool stepped)
     {
         if (path.Length == 0)
-        {
-            path.Append('M').Append(Number(x)).Append(' ').Append(Number(y));
-            return;
-        }
+            path.Append('M').Append(Number(across)).Append(' ').Append(Number(down));
         // A price holds until the next one is seen: across first, then up or down.
-        path.Append(stepped ? "H" + Number(x) + "V" + Number(y) : "L" + Number(x) + " " + Number(y));
+        else if (stepped)
+            path.Append('h').Append(Number(across)).Append('v').Append(Number(down));
+        else
+            path.Append('l').Append(Number(across)).Append(' ').Append(Number(down));
     }
 }

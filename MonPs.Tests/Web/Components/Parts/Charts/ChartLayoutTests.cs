@@ -46,13 +46,13 @@ public class ChartLayoutTests
     public void A_line_runs_from_left_to_right_and_up_is_up()
     {
         var layout = new LineChartLayout([Series(stepped: false)], [], height: 120);
-        Assert.Equal("M0 110L1000 10", layout.Path(Series(stepped: false)));
+        Assert.Equal("M0 110l1000 -100", layout.Path(Series(stepped: false)));
     }
 
     [Fact]
     public void A_price_holds_until_the_next_one() =>
         Assert.Equal(
-            "M0 110H1000V10",
+            "M0 110h1000v-100",
             new LineChartLayout([Series(stepped: true)], [], 120).Path(Series(stepped: true))
         );
 
@@ -60,7 +60,7 @@ public class ChartLayoutTests
     public void A_band_closes_over_its_lower_edge()
     {
         var band = new ChartBand("95 %", [new(0, 0, 10), new(1, 0, 10)]);
-        Assert.Equal("M0 10L1000 10L1000 110L0 110Z", new LineChartLayout([], [band], 120).Path(band));
+        Assert.Equal("M0 10l1000 0l0 100l-1000 0Z", new LineChartLayout([], [band], 120).Path(band));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class ChartLayoutTests
     public void A_sparkline_needs_two_values()
     {
         Assert.Equal("", SparklineLayout.Of([1]).Path);
-        Assert.Equal("M2 22L94 2", SparklineLayout.Of([1, 2]).Path);
+        Assert.Equal("M2 22l92 -20", SparklineLayout.Of([1, 2]).Path);
     }
 
     [Fact]
