@@ -103,11 +103,13 @@ static class PagesVerb
                 $"over the wire: first visit {row.FirstKb:0.0} kB, second {row.SecondKb:0.0} kB"
             )
         );
-        Console.WriteLine("press                        first ms   median ms   95th percentile ms");
+        Console.WriteLine(
+            "press                        first ms   median ms   95th percentile ms   painted: median   95th"
+        );
         foreach (var press in row.Presses)
             Console.WriteLine(
                 FormattableString.Invariant(
-                    $"{press.Press, -28} {press.FirstMs, 8:0} {press.MedianMs, 11:0} {press.P95Ms, 20:0}"
+                    $"{press.Press, -28} {press.FirstMs, 8:0} {press.MedianMs, 11:0} {press.P95Ms, 20:0} {press.PaintedMedianMs, 17:0} {press.PaintedP95Ms, 6:0}"
                 )
             );
     }

@@ -95,12 +95,15 @@ public sealed class Flat : ComponentBase
             throw new NotSupportedException($"A flat part holds no {frame.AttributeName}");
     }
 
-    // The encoder is made for every place of a page; in text and between double quotes these two are plain signs.
+    // The encoder is made for every place of a page; in text and between double quotes these are plain signs, and French money
+    // has two of them in every figure.
     private static string Encode(string text) =>
         Encoder
             .Encode(text)
             .Replace("&#x2B;", "+", StringComparison.Ordinal)
-            .Replace("&#x27;", "'", StringComparison.Ordinal);
+            .Replace("&#x27;", "'", StringComparison.Ordinal)
+            .Replace("&#xA0;", "\u00A0", StringComparison.Ordinal)
+            .Replace("&#x202F;", "\u202F", StringComparison.Ordinal);
 
     private static int Length(in RenderTreeFrame frame) =>
         frame.FrameType switch

@@ -39,12 +39,12 @@ public sealed class FlatTests : PartTest
     [Fact]
     public void Signs_that_mean_nothing_in_a_text_stay_as_they_are() =>
         Assert.Equal(
-            "<i title=\"l'an +7 &amp;#x2B;\">l'an +7 &amp;#x2B;</i>",
+            "<i title=\"l'an +7\u00A0\u202F€ &amp;#x2B;\">l'an +7\u00A0\u202F€ &amp;#x2B;</i>",
             Flat.Of(content =>
             {
                 content.OpenElement(0, "i");
-                content.AddAttribute(1, "title", "l'an +7 &#x2B;");
-                content.AddContent(2, "l'an +7 &#x2B;");
+                content.AddAttribute(1, "title", "l'an +7\u00A0\u202F€ &#x2B;");
+                content.AddContent(2, "l'an +7\u00A0\u202F€ &#x2B;");
                 content.CloseElement();
             }).Value
         );
