@@ -23,7 +23,18 @@ internal static class CircuitLimits
         options.HandshakeTimeout = TimeSpan.FromSeconds(15);
     }
 
-    // SecurityHeaders say it for every answer; two headers would both hold.
-    public static void OfPage(ServerComponentsEndpointOptions options) =>
+    public static void OfPage(ServerComponentsEndpointOptions options)
+    {
+        // SecurityHeaders say it for every answer; two headers would both hold.
         options.ContentSecurityFrameAncestorsPolicy = null;
+        options.ConfigureWebSocketAcceptContext = Pack;
+    }
+
+    // Drawings are packed, and an idle page holds no packer: one that remembers the last message is a third of a megabyte.
+    private static Task Pack(HttpContext http, WebSocketAcceptContext socket)
+    {
+        socket.DangerousEnableCompression = true;
+        socket.DisableServerContextTakeover = true;
+        return Task.CompletedTask;
+    }
 }
