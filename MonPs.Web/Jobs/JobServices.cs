@@ -28,7 +28,7 @@ internal static class JobServices
         services.AddHostedService<ScheduleCleaner>();
 
         services.AddSingleton<JobControl>().AddSingleton<Perseverance>().AddHostedService<Leftovers>();
-        services.AddSingleton<CaptureTriggers>().AddHostedService<CaptureLoop>();
+        services.AddSingleton<CaptureTriggers>().AddHostedService<CaptureLoop>().AddHostedService<ClockWatch>();
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
