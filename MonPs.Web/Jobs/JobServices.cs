@@ -22,6 +22,7 @@ internal static class JobServices
                 store.UseClustering();
                 store.ProvisionSchema();
             });
+            quartz.AddJobMiddleware<StopPatience>();
             foreach (var job in Schedule.Jobs)
                 Add(quartz, job, Schedule.Of(settings).Where(time => time.Job == job), settings.TimeZone);
         });
