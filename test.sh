@@ -22,6 +22,7 @@ need_dotnet
 need_time_zones
 need_postgres
 need_chromium
+need_faketime
 [ "${#which_tests[@]}" -gt 0 ] || need_nginx
 [ -n "${MONPS_SHARED:-}" ] || ! [ -d ../shared ] || export MONPS_SHARED=$PWD/../shared
 

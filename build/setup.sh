@@ -58,3 +58,9 @@ need_nginx() {
   install "nginx" nginx
   as_root service nginx stop >/dev/null 2>&1 || true
 }
+
+need_faketime() {
+  ls /usr/lib*/*/faketime/libfaketimeMT.so.1 >/dev/null 2>&1 && return
+  # Its tests say that they were skipped where it cannot be had.
+  (install "libfaketime" faketime) || true
+}

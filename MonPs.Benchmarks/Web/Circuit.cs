@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -12,7 +11,7 @@ namespace MonPs.Benchmarks.Web;
 /// One visitor of the dashboard without a browser: the page's components over a real WebSocket, compressed as a browser's is; every
 /// batch is acknowledged, and what the page asks its scripts is answered as theirs would.
 /// </summary>
-sealed partial class Circuit : IAsyncDisposable
+sealed class Circuit : IAsyncDisposable
 {
     // A screenful of rows is 40 kB and more; a changed chip or an order's arrow stays far below.
     const int Rows = 20_000;
@@ -55,9 +54,9 @@ sealed partial class Circuit : IAsyncDisposable
         var circuit = new Circuit(server);
         var html = await http.GetStringAsync(circuit._page);
         await circuit._hub.StartAsync();
-        var state = State().Match(html).Groups["state"].Value;
+        var state = BlazorPage.State(html);
         await circuit._hub.InvokeAsync<string>("StartCircuit", $"{server}", $"{circuit._page}", "[]", state);
-        await circuit._hub.SendAsync("UpdateRootComponents", Operations(html), state);
+        await circuit._hub.SendAsync("UpdateRootComponents", BlazorPage.Operations(html), state);
         await circuit._rows.Task.WaitAsync(Patience);
         return circuit;
     }
@@ -72,25 +71,6 @@ sealed partial class Circuit : IAsyncDisposable
         await _rows.Task.WaitAsync(Patience);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
-
-    static string Operations(string html) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                batchId = 1,
-                operations = Marker()
-                    .Matches(html)
-                    .Select(
-                        (match, i) =>
-                            new
-                            {
-                                type = "add",
-                                ssrComponentId = i + 1,
-                                marker = JsonSerializer.Deserialize<JsonElement>(match.Groups["marker"].Value),
-                            }
-                    ),
-            }
-        );
 
     async Task Drawn(int batch, byte[] drawing)
     {
@@ -111,10 +91,4 @@ sealed partial class Circuit : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
-
-    [GeneratedRegex("<!--Blazor:(?<marker>\\{\"type\":\"server\".*?\\})-->", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Marker();
-
-    [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>.*?)-->", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex State();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CsvHelper;
 using CsvHelper.Configuration;
+using MonPs.Core.Imports;
 
 namespace MonPs.Core.ClosingFiles;
 
@@ -14,7 +15,9 @@ public static class SeasonFileReader
     private const int MostColumns = 1000;
     private const int MostRows = 100_000;
     private const int LargestCell = 10_000;
-    private const int MostIssues = 10_000;
+
+    // In characters; a row of the site has some 700.
+    private const int LongestRow = 1_000_000;
 
     /// <summary>Never throws for what is in the file: a file that is no season file comes back with no row and the reason.</summary>
     public static async Task<SeasonFile> Read(string name, Stream content, CancellationToken ct) =>
@@ -31,7 +34,7 @@ public static class SeasonFileReader
         {
             return Read(name, hash, text);
         }
-        catch (CsvHelperException)
+        catch (Exception e) when (e is CsvHelperException or RecordTooLongException)
         {
             return Unusable(name, hash, FileIssueCode.NotText);
         }
@@ -46,8 +49,9 @@ public static class SeasonFileReader
             BadDataFound = null,
             MaxFieldSize = LargestCell,
         };
-        using var csv = new CsvParser(new StringReader(text), configuration);
-        if (!csv.Read())
+        using var budget = new RecordBudget(new StringReader(text), LongestRow);
+        using var csv = new CsvParser(budget, configuration);
+        if (!Read(csv, budget))
             return Unusable(name, hash, FileIssueCode.Empty);
         if (csv.Record!.Length > MostColumns)
             return Unusable(name, hash, FileIssueCode.TooManyColumns, $"{csv.Record.Length}");
@@ -55,14 +59,14 @@ public static class SeasonFileReader
             return Unusable(name, hash, FileIssueCode.Empty);
         var reading = new SeasonReading(name, new(csv.Record), delimiter != ',');
         if (reading.Headings())
-            ReadRows(csv, reading, endsWithLine: text.EndsWith('\n'));
-        return new(name, hash, reading.RowCount, reading.Rows, [.. reading.Issues.Take(MostIssues)]);
+            ReadRows(csv, budget, reading, endsWithLine: text.EndsWith('\n'));
+        return new(name, hash, reading.RowCount, reading.Rows, reading.Issues);
     }
 
-    private static void ReadRows(CsvParser csv, SeasonReading reading, bool endsWithLine)
+    private static void ReadRows(CsvParser csv, RecordBudget budget, SeasonReading reading, bool endsWithLine)
     {
         (string[] Cells, int Line)? waiting = null;
-        while (reading.RowCount < MostRows && csv.Read())
+        while (reading.RowCount < MostRows && Read(csv, budget))
         {
             if (waiting is { } row)
                 reading.Add(row.Cells, row.Line, mayBeCut: false);
@@ -70,6 +74,12 @@ public static class SeasonFileReader
         }
         if (waiting is { } last)
             reading.Add(last.Cells, last.Line, mayBeCut: !endsWithLine);
+    }
+
+    private static bool Read(CsvParser csv, RecordBudget budget)
+    {
+        budget.Next();
+        return csv.Read();
     }
 
     private static SeasonFile Unusable(string name, string hash, FileIssueCode code, params string[] args) =>

@@ -3,6 +3,8 @@ namespace MonPs.Core.ClosingFiles;
 /// <summary>One file while it is read: its headings judged once, then row by row.</summary>
 internal sealed class SeasonReading(string file, SeasonColumns columns, bool decimalComma)
 {
+    // Nobody reads more, and a file of nothing else would fill the memory with them.
+    private const int MostIssues = 10_000;
     private readonly bool hasTotals = columns.Has(BookColumns.Pinnacle.Totals);
     private readonly bool hasH2h = columns.Has(BookColumns.Pinnacle.H2h);
 
@@ -84,5 +86,9 @@ internal sealed class SeasonReading(string file, SeasonColumns columns, bool dec
             Report(row.Line, FileIssueCode.TotalsMissing, row.Name);
     }
 
-    private void Report(int? line, FileIssueCode code, params string[] args) => Issues.Add(new(file, line, code, args));
+    private void Report(int? line, FileIssueCode code, params string[] args)
+    {
+        if (Issues.Count < MostIssues)
+            Issues.Add(new(file, line, code, args));
+    }
 }

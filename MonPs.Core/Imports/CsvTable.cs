@@ -52,9 +52,10 @@ internal sealed class CsvTable : SourceTable
         if (saysSeparator)
             reader.ReadLine();
         var quotes = new QuoteWatch();
-        using var parser = new CsvParser(reader, Configuration(quotes));
+        using var budget = new RecordBudget(reader, TextLook.LongestLine);
+        using var parser = new CsvParser(budget, Configuration(quotes));
         SourceRow? held = null;
-        while (Next(parser, quotes, held?.Line) is { } row)
+        while (Next(parser, budget, quotes, held?.Line) is { } row)
         {
             if (held is not null)
                 yield return held;
@@ -74,15 +75,16 @@ internal sealed class CsvTable : SourceTable
             }
             : row;
 
-    private SourceRow? Next(CsvParser parser, QuoteWatch quotes, int? before)
+    private SourceRow? Next(CsvParser parser, RecordBudget budget, QuoteWatch quotes, int? before)
     {
         quotes.Broken = false;
+        budget.Next();
         try
         {
             if (!parser.Read())
                 return null;
         }
-        catch (MaxFieldSizeException)
+        catch (Exception e) when (e is MaxFieldSizeException or RecordTooLongException)
         {
             throw new ImportRefusedException(
                 ImportRefusal.LineTooLong,

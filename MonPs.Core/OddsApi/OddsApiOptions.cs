@@ -16,7 +16,7 @@ public sealed class OddsApiOptions
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>A larger body is refused; real ones are below 1 MB.</summary>
-    public int LargestBody { get; init; } = 32 * 1024 * 1024;
+    public int LargestBody { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>Without the key: options end up in logs.</summary>
     public override string ToString() => $"{BaseUrl}, timeout {Timeout}, retry after {RetryDelay}";

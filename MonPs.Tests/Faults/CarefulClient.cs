@@ -31,14 +31,22 @@ internal sealed class CarefulClient(Uri address) : IDisposable
     /// <param name="matchId">Null for a match that MonPs does not know.</param>
     public async Task Write(string notes, string? matchId = null)
     {
-        while (!await Try(notes, Bet(notes, matchId)))
+        while (!await Try(notes, matchId))
             await Task.Delay(Pause, Ct);
+    }
+
+    /// <returns>False when the bet is not acknowledged.</returns>
+    public async Task<bool> Try(string notes, string? matchId = null)
+    {
+        if (!await Send(notes, Bet(notes, matchId)))
+            return false;
         acknowledged[notes] = true;
+        return true;
     }
 
     public void Dispose() => http.Dispose();
 
-    private async Task<bool> Try(string notes, Dictionary<string, object> bet)
+    private async Task<bool> Send(string notes, Dictionary<string, object> bet)
     {
         Interlocked.Increment(ref sent);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/manual-bets/");

@@ -73,14 +73,15 @@ public abstract class FaultTest(FaultCount count) : IAsyncLifetime
         string fault,
         FaultyServer server,
         CarefulClient client,
-        NpgsqlConnectionStringBuilder database
+        NpgsqlConnectionStringBuilder database,
+        TimeProvider? clock = null
     )
     {
         using var http = new HttpClient { BaseAddress = server.Address };
         using var pass = await http.PostAsync(new Uri("/api/manual-bets/calculate-clv", UriKind.Relative), null, Ct);
         pass.EnsureSuccessStatusCode();
         Assert.Equal(0, (await server.Stop()).Code);
-        var verdict = await Verdict.Of(database, client.Acknowledged, Ct);
+        var verdict = await Verdict.Of(database, client.Acknowledged, Ct, clock);
         Count.Served(client.Answered);
         Count.Add(verdict);
         Console.WriteLine($"{fault}: {client.Sent} requests, {client.Answered} answered, {verdict}");

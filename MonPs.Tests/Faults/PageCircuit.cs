@@ -1,7 +1,4 @@
-using System.Net;
 using System.Text;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +11,7 @@ namespace MonPs.Tests.Faults;
 /// A tab without a browser: reads a page, opens its circuit as blazor.web.js does, and acknowledges what is drawn. Hundreds
 /// of them fit where a handful of browsers do.
 /// </summary>
-internal sealed partial class PageCircuit : IAsyncDisposable
+internal sealed class PageCircuit : IAsyncDisposable
 {
     private readonly HubConnection hub;
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -92,7 +89,7 @@ internal sealed partial class PageCircuit : IAsyncDisposable
             ct
         );
         Assert.NotNull(id);
-        await circuit.hub.SendAsync("UpdateRootComponents", Operations(html), State(html), ct);
+        await circuit.hub.SendAsync("UpdateRootComponents", BlazorPage.Operations(html), BlazorPage.State(html), ct);
         return circuit;
     }
 
@@ -113,23 +110,4 @@ internal sealed partial class PageCircuit : IAsyncDisposable
     // Every script answers "nothing", as one of a browser without storage would.
     private Task Script(long task, string name, string? arguments, int kind, long target, int call) =>
         task == 0 ? Task.CompletedTask : hub.SendAsync("EndInvokeJSFromDotNet", task, true, $"[{task},true,null]");
-
-    // The page's interactive components, each with what the server signed for it.
-    private static string Operations(string html)
-    {
-        var markers = Marker().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups["json"].Value));
-        var operations = markers
-            .Where(json => json.Contains("\"descriptor\"", StringComparison.Ordinal))
-            .Select((json, n) => $$"""{"type":"add","ssrComponentId":{{n + 1}},"marker":{{json}}}""");
-        return $$"""{"batchId":1,"operations":[{{string.Join(',', operations)}}]}""";
-    }
-
-    private static string State(string html) =>
-        Kept().Match(html) is { Success: true } kept ? kept.Groups["state"].Value : "";
-
-    [GeneratedRegex("<!--Blazor:(?<json>\\{.*?\\})-->", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Marker();
-
-    [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>.*?)-->", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Kept();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
 using MonPs.Tests.Support;
 using Npgsql;
@@ -23,7 +22,6 @@ public sealed class TwoInstancesTests(PostgresFixture postgres) : IAsyncLifetime
     private readonly DateTime[] scheduled = [.. Enumerable.Range(2, 3).Select(minutes => Now.AddMinutes(minutes))];
     private FakeOddsApi provider = null!;
     private NpgsqlConnectionStringBuilder database = null!;
-    private int attempts;
     private int kills;
 
     // Real processes live by the real clock.
@@ -50,16 +48,16 @@ public sealed class TwoInstancesTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.SkipUnless(NginxProxy.IsInstalled, "nginx is not installed (./test.sh --long installs it).");
         var servers = new[] { (await Serve(0)), (await Serve(1)) };
         await using var proxy = NginxProxy.Start(folder, ports[2], ports[0], ports[1]);
-        using var http = new HttpClient { BaseAddress = proxy.Address, Timeout = TimeSpan.FromSeconds(20) };
+        using var client = new CarefulClient(proxy.Address);
         try
         {
             using var written = new CancellationTokenSource();
             var killing = KillInTurn(servers, written.Token);
-            await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Write(http, writer)));
+            await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Write(client, writer)));
             await ScheduleIsOver();
             await written.CancelAsync();
             await killing;
-            await Judge();
+            await Judge(client);
         }
         finally
         {
@@ -68,7 +66,7 @@ public sealed class TwoInstancesTests(PostgresFixture postgres) : IAsyncLifetime
         }
     }
 
-    private async Task Judge()
+    private async Task Judge(CarefulClient client)
     {
         var stored = await Count("SELECT count(*) FROM manual_bets");
         var distinct = await Count("SELECT count(DISTINCT notes) FROM manual_bets");
@@ -76,57 +74,20 @@ public sealed class TwoInstancesTests(PostgresFixture postgres) : IAsyncLifetime
         foreach (var time in scheduled)
             runs.Add(await RunsAt(time));
         Console.WriteLine(
-            $"Two instances: {kills} kills, {attempts} requests, {stored} bets written, {Bets - distinct} lost, {stored - distinct} doubled, scheduled runs {string.Join(" ", runs)}"
+            $"Two instances: {kills} kills, {client.Sent} requests, {stored} bets written, {Bets - distinct} lost, {stored - distinct} doubled, scheduled runs {string.Join(" ", runs)}"
         );
         Assert.Equal((Bets, Bets), (stored, distinct));
         Assert.True(kills >= FewestKills, $"only {kills} kills");
         Assert.All(runs, count => Assert.Equal(1, count));
     }
 
-    // As a careful client does: the same key until there is an answer.
-    private async Task Write(HttpClient http, int writer)
+    private static async Task Write(CarefulClient client, int writer)
     {
         for (var i = writer; i < Bets; i += Writers)
         {
-            while (!await Sent(http, i))
-                await Task.Delay(TimeSpan.FromMilliseconds(250), Ct);
+            await client.Write($"number {i}");
             // Spread over the kills.
             await Task.Delay(TimeSpan.FromMilliseconds(600), Ct);
-        }
-    }
-
-    private async Task<bool> Sent(HttpClient http, int number)
-    {
-        Interlocked.Increment(ref attempts);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/manual-bets/");
-        request.Headers.Add("Idempotency-Key", $"bet-{number}");
-        request.Content = JsonContent.Create(
-            new Dictionary<string, object>
-            {
-                ["match_name"] = "Lyon vs Lens",
-                ["kickoff_time"] = "2031-12-05T20:00:00Z",
-                ["market_type"] = "h2h",
-                ["selection"] = "Home",
-                ["bookmaker"] = "winamax_fr",
-                ["odds_obtained"] = 1.95,
-                ["stake"] = 50,
-                ["notes"] = $"number {number}",
-            }
-        );
-        try
-        {
-            using var answer = await http.SendAsync(request, Ct);
-            if (answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK)
-                return true;
-            Assert.True(
-                (int)answer.StatusCode is >= 500 or 408 or 409 or 429,
-                $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(Ct)}"
-            );
-            return false;
-        }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !Ct.IsCancellationRequested)
-        {
-            return false;
         }
     }
 

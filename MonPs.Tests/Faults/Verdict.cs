@@ -19,14 +19,19 @@ internal sealed record Verdict(int Written, int Lost, int Doubled, int WrongClv)
         "UPDATE manual_bets SET closing_odds = NULL, closing_fair_odds = NULL, closing_method = NULL, closing_grade = NULL, closing_seen_at = NULL, closing_kickoff = NULL, closing_fair_method = NULL, closing_line = NULL, closing_reference = NULL, clv_percent = NULL, clv_fair_percent = NULL, clv_calculated_at = NULL, clv_reason = NULL";
 
     /// <summary>To be asked when nobody writes any more, with every CLV computed.</summary>
+    /// <param name="database">Of the bets.</param>
+    /// <param name="acknowledged">The notes of those that the server said it has.</param>
+    /// <param name="ct">Ends it early.</param>
+    /// <param name="clock">The server's; null for the machine's.</param>
     public static async Task<Verdict> Of(
         NpgsqlConnectionStringBuilder database,
         IReadOnlyCollection<string> acknowledged,
-        CancellationToken ct
+        CancellationToken ct,
+        TimeProvider? clock = null
     )
     {
         var found = await Rows(database, ct);
-        var clean = await Clean(database, ct);
+        var clean = await Clean(database, clock ?? TimeProvider.System, ct);
         var notes = found.GroupBy(bet => bet.Notes).ToDictionary(same => same.Key, same => same.Count());
         return new(
             found.Count,
@@ -39,6 +44,7 @@ internal sealed record Verdict(int Written, int Lost, int Doubled, int WrongClv)
     // A copy of the database, in which everything computed is forgotten and computed once, undisturbed.
     private static async Task<List<(long Id, string Notes, string Figures)>> Clean(
         NpgsqlConnectionStringBuilder database,
+        TimeProvider clock,
         CancellationToken ct
     )
     {
@@ -59,7 +65,7 @@ internal sealed record Verdict(int Written, int Lost, int Doubled, int WrongClv)
         );
         await Execute(copy, Forget, ct);
         await using (var source = NpgsqlDataSource.Create(copy))
-            await new ClvPass(source, new MonPsSettings(), TimeProvider.System).Run(ct);
+            await new ClvPass(source, new MonPsSettings(), clock).Run(ct);
         return await Rows(copy, ct);
     }
 

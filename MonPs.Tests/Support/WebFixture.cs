@@ -106,6 +106,7 @@ public class WebFixture(PostgresFixture postgres) : IAsyncLifetime
         service.ServiceType == typeof(IHostedService)
         && (
             service.ImplementationType == typeof(CaptureLoop)
+            || service.ImplementationType == typeof(ClockWatch)
             || service.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true
         );
 

@@ -22,13 +22,14 @@ internal static class JobServices
                 store.UseClustering();
                 store.ProvisionSchema();
             });
+            quartz.AddJobMiddleware<StopPatience>();
             foreach (var job in Schedule.Jobs)
                 Add(quartz, job, Schedule.Of(settings).Where(time => time.Job == job), settings.TimeZone);
         });
         services.AddHostedService<ScheduleCleaner>();
 
         services.AddSingleton<JobControl>().AddSingleton<Perseverance>().AddHostedService<Leftovers>();
-        services.AddSingleton<CaptureTriggers>().AddHostedService<CaptureLoop>();
+        services.AddSingleton<CaptureTriggers>().AddHostedService<CaptureLoop>().AddHostedService<ClockWatch>();
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 

@@ -20,5 +20,5 @@ WHERE m.superseded_by IS NULL
         WHERE m.commence_time > @now AND c.first_kickoff > @now - interval '1 hour'
           AND m.id = ANY (c.match_ids) AND m.commence_time BETWEEN c.first_kickoff AND c.last_kickoff
           AND (c.state IN ('claimed', 'captured') OR c.ending = 'refused'
-               -- Of kick-offs that shared the call only the first was missed.
-               OR (c.ending = 'too_late' AND m.commence_time = c.first_kickoff)))
+               -- Of kick-offs that shared the call only the first was missed; one missed by a clock that was ahead is not.
+               OR (c.ending = 'too_late' AND m.commence_time = c.first_kickoff AND c.ended_at <= @now)))

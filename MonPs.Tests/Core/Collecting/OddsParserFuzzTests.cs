@@ -47,12 +47,6 @@ public sealed partial class OddsParserFuzzTests
         "\"a\":1,"
     );
 
-    private static readonly Gen<(int At, int Length, string Scrap)> Cut =
-        from at in Gen.Choose(0, Answer.Length - 1)
-        from length in Gen.Choose(0, 12)
-        from scrap in Scrap
-        select (at, length, scrap);
-
     private static readonly Gen<string> Number = Gen.Elements(
         "0",
         "-1",
@@ -94,32 +88,26 @@ public sealed partial class OddsParserFuzzTests
         ).NonEmptyListOf()
         select changes.Take(3).Aggregate(Answer, Swap);
 
-    private static readonly Gen<string> Mutated = Gen.Frequency(
-        (3, from cuts in Cut.NonEmptyListOf() select cuts.Take(4).Aggregate(Answer, Apply)),
-        (5, Swapped),
-        (1, from at in Gen.Choose(0, Answer.Length) select Answer[..at])
-    );
+    private static readonly Gen<string> Mutated = Gen.Frequency((4, Mutations.Of(Answer, Scrap)), (5, Swapped));
 
     [Fact]
     public void Whatever_the_provider_sends_is_read_or_refused_by_name()
     {
         var (read, refused) = (0, 0);
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(4000).WithQuietOnSuccess(true),
-            Prop.ForAll(
-                Mutated.ToArbitrary(),
-                answer =>
+        Mutations.Hold(
+            Mutated,
+            4000,
+            answer =>
+            {
+                if (Read(answer) is { } odds)
                 {
-                    if (Read(answer) is { } odds)
-                    {
-                        read++;
-                        Assert.All(odds.H2h, quote => Assert.InRange(quote.HomeOdds, 1.01m, 10_000m));
-                        Assert.All(odds.Totals, quote => Assert.InRange(quote.OverOdds, 1.01m, 10_000m));
-                    }
-                    else
-                        refused++;
+                    read++;
+                    Assert.All(odds.H2h, quote => Assert.InRange(quote.HomeOdds, 1.01m, 10_000m));
+                    Assert.All(odds.Totals, quote => Assert.InRange(quote.OverOdds, 1.01m, 10_000m));
                 }
-            )
+                else
+                    refused++;
+            }
         );
         // Both ways were really gone.
         Assert.True(read > 100 && refused > 100, $"{read} read, {refused} refused");
@@ -135,12 +123,6 @@ public sealed partial class OddsParserFuzzTests
         {
             return null;
         }
-    }
-
-    private static string Apply(string text, (int At, int Length, string Scrap) cut)
-    {
-        var at = Math.Min(cut.At, text.Length);
-        return text.Remove(at, Math.Min(cut.Length, text.Length - at)).Insert(at, cut.Scrap);
     }
 
     private static string Swap(string text, (int Which, string Number, string Words) change)

@@ -43,6 +43,50 @@ public sealed class HotQueriesTests(PostgresFixture postgres) : CoreTestBase(pos
         Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_batch_of_waiting_matches_is_found_in_the_order_of_kick_offs_without_reading_every_bet()
+    {
+        // Years of matches with a bet each, nearly all of them done with.
+        await Core.Sql(
+            """
+            INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at)
+            SELECT 'y' || i, 'soccer_epl', 'A', 'B', '2026-08-21 12:00Z'::timestamptz - i * interval '1 hour', '2020-01-01Z' FROM generate_series(1, 20000) i;
+            INSERT INTO manual_bets (match_id, match_name, kickoff_time, market_type, selection, odds_obtained, stake, created_at, updated_at)
+            SELECT 'y' || i, 'A', '2026-08-21 12:00Z'::timestamptz - i * interval '1 hour', 'h2h', 'Home', 2, 10, now(), now() FROM generate_series(1, 20000) i;
+            ANALYZE
+            """
+        );
+        var plan = await Explain(
+            EmbeddedSql.Load("Clv.waiting_matches"),
+            ("now", Kickoff.AddDays(1).UtcDateTime),
+            ("after", DateTime.MinValue),
+            ("after_id", ""),
+            ("margin_method", "power"),
+            ("batch", 20)
+        );
+
+        Assert.DoesNotContain("Seq Scan on manual_bets", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan on matches", plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("thin_h2h", "odds_history_y2026m08_pkey")]
+    [InlineData("thin_totals", "odds_totals_y2026m08_pkey")]
+    public async Task Thinning_reads_and_removes_through_the_primary_keys_of_the_partitions(string sql, string key)
+    {
+        await Fill();
+        var plan = await Explain(
+            EmbeddedSql.Load($"Transfer.Retention.{sql}"),
+            ("match_ids", new[] { "x1", "x2", "x3" }),
+            ("oldest", new DateTime(2026, 8, 1, 0, 0, 0, DateTimeKind.Utc))
+        );
+
+        Assert.DoesNotContain("Seq Scan on odds_", plan, StringComparison.Ordinal);
+        Assert.Contains(key, plan, StringComparison.Ordinal);
+        // Partitions before the oldest quote are not looked at.
+        Assert.DoesNotContain("y2026m07", plan, StringComparison.Ordinal);
+    }
+
     private Task Fill() =>
         Core.Sql(
             """

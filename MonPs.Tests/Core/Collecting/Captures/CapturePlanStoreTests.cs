@@ -104,6 +104,18 @@ public sealed class CapturePlanStoreTests(PostgresFixture postgres) : CaptureTes
     }
 
     [Fact]
+    public async Task A_kick_off_missed_by_a_clock_that_was_ahead_is_planned_again_when_it_is_right()
+    {
+        var right = Core.Clock.Now;
+        var capture = await Planned(Epl);
+        Core.Clock.Now = right.AddDays(2);
+        Assert.Empty(await Replan());
+
+        Core.Clock.Now = right;
+        Assert.Equal(capture.Due, Assert.Single(await Replan()).Due);
+    }
+
+    [Fact]
     public async Task A_capture_that_nobody_made_is_missed_and_says_so()
     {
         var capture = await Planned(Epl);

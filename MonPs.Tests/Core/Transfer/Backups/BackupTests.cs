@@ -12,16 +12,9 @@ using Npgsql;
 
 namespace MonPs.Tests.Core.Transfer.Backups;
 
-public sealed class BackupTests : CoreTestBase
+public sealed class BackupTests(PostgresFixture postgres) : BackupTestBase(postgres)
 {
-    private readonly PostgresFixture server;
-
-    public BackupTests(PostgresFixture postgres)
-        : base(postgres) => server = postgres;
-
     private const string JsonNone = "{}";
-
-    private string File => Path.Combine(Core.Settings.DataFolder, "all.monps");
 
     [Fact]
     public async Task A_backup_under_writes_restored_elsewhere_gives_the_bets_and_statistics_of_one_moment()
@@ -35,7 +28,7 @@ public sealed class BackupTests : CoreTestBase
         await stop.CancelAsync();
         await writing;
 
-        await using var elsewhere = await CoreUnderTest.Start(server);
+        await using var elsewhere = await CoreUnderTest.Start(Server);
         await Restored(elsewhere);
         var bets = await elsewhere.Rows("SELECT count(*), count(DISTINCT stake) FROM manual_bets");
         var now = await Core.Rows("SELECT count(*) FROM manual_bets");
@@ -53,7 +46,7 @@ public sealed class BackupTests : CoreTestBase
         await Core.Sql("INSERT INTO data_protection_keys (xml) VALUES ('<key>s3cret</key>')");
         await Make();
 
-        await using var elsewhere = await CoreUnderTest.Start(server);
+        await using var elsewhere = await CoreUnderTest.Start(Server);
         await Restored(elsewhere);
 
         foreach (
@@ -96,74 +89,9 @@ public sealed class BackupTests : CoreTestBase
     }
 
     [Fact]
-    public async Task No_file_with_a_changed_or_a_missing_byte_is_restored()
-    {
-        await Fill(5);
-        await Make();
-        var whole = await System.IO.File.ReadAllBytesAsync(File, Ct);
-        await using var elsewhere = await CoreUnderTest.Start(server);
-
-        foreach (
-            var at in Enumerable.Range(0, 40).Select(i => (int)((long)whole.Length * i / 40)).Append(whole.Length - 1)
-        )
-        {
-            var damaged = whole.ToArray();
-            damaged[at] ^= 0x40;
-            await Refused(damaged);
-            await Refused(whole[..at]);
-        }
-
-        async Task Refused(byte[] bytes)
-        {
-            await System.IO.File.WriteAllBytesAsync(File, bytes, Ct);
-            var refusal = await Assert.ThrowsAsync<BackupException>(() => Restored(elsewhere));
-            Assert.Contains(refusal.Fault, new[] { BackupFault.Damaged, BackupFault.NotABackup });
-            Assert.Equal(["0"], await elsewhere.Rows("SELECT count(*) FROM manual_bets"));
-        }
-    }
-
-    [Fact]
-    public async Task A_file_that_is_no_backup_is_refused_and_nothing_changes()
-    {
-        await System.IO.File.WriteAllTextAsync(File, "match,odds\nA,2.0\n", Ct);
-        Assert.Equal(BackupFault.NotABackup, (await Refusal()).Fault);
-
-        System.IO.File.Delete(File);
-        Assert.Equal(BackupFault.CannotRead, (await Refusal()).Fault);
-
-        await using (var zip = await ZipFile.OpenAsync(File, ZipArchiveMode.Create, Ct))
-            zip.CreateEntry("photo.jpg");
-        Assert.Equal(BackupFault.NotABackup, (await Refusal()).Fault);
-    }
-
-    [Fact]
-    public async Task A_database_that_holds_something_is_replaced_only_when_told_so_and_then_wholly()
-    {
-        await Fill(3);
-        await Make();
-        await using var elsewhere = await CoreUnderTest.Start(server);
-        await elsewhere.Place(CoreSteps.Form("Away", "3.0"));
-
-        var refusal = await Assert.ThrowsAsync<BackupException>(() => Restored(elsewhere));
-        Assert.Equal(BackupFault.NotEmpty, refusal.Fault);
-        Assert.Equal(["Away"], await elsewhere.Rows("SELECT selection FROM manual_bets"));
-
-        await Restored(elsewhere, replace: true);
-        Assert.Equal(["Home", "Home", "Home"], await elsewhere.Rows("SELECT selection FROM manual_bets"));
-    }
-
-    [Fact]
-    public async Task A_backup_of_the_demonstration_does_not_go_into_real_figures()
-    {
-        await Backup.Write(Core.Source, File, isDemo: true, Core.Clock, null, Ct);
-
-        Assert.Equal(BackupFault.OtherKind, (await Refusal()).Fault);
-    }
-
-    [Fact]
     public async Task A_backup_of_an_older_schema_is_brought_up_to_date()
     {
-        var connection = new NpgsqlConnectionStringBuilder(await server.NewDatabaseConnection());
+        var connection = new NpgsqlConnectionStringBuilder(await Server.NewDatabaseConnection());
         await Sql(connection, $"CREATE DATABASE old_{connection.Database}");
         connection.Database = $"old_{connection.Database}";
         connection.Pooling = false;
@@ -187,18 +115,6 @@ public sealed class BackupTests : CoreTestBase
     }
 
     [Fact]
-    public async Task A_backup_of_a_newer_schema_is_refused()
-    {
-        await Core.Sql("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99')""");
-        await Make();
-        await using var elsewhere = await CoreUnderTest.Start(server);
-
-        var refusal = await Assert.ThrowsAsync<BackupException>(() => Restored(elsewhere));
-
-        Assert.Equal(BackupFault.NewerSchema, refusal.Fault);
-    }
-
-    [Fact]
     public async Task Old_nightly_backups_go_and_a_failure_leaves_a_failed_run()
     {
         var daily = Core.Get<DailyBackup>();
@@ -218,33 +134,6 @@ public sealed class BackupTests : CoreTestBase
             await Core.Rows("SELECT outcome FROM collector_runs WHERE job = 'backup' ORDER BY id DESC LIMIT 2")
         );
         System.IO.File.Delete(Core.Settings.BackupFolder);
-    }
-
-    private Task<BackupManifest> Make() => Backup.Write(Core.Source, File, isDemo: false, Core.Clock, null, Ct);
-
-    private Task<BackupException> Refusal() => Assert.ThrowsAsync<BackupException>(() => Restored(Core));
-
-    private Task<BackupManifest> Restored(CoreUnderTest into, bool replace = false) =>
-        new Restore(into.Source, Connection(into), isDemo: false).From(File, replace, null, Ct);
-
-    // The data source keeps the password to itself.
-    private string Connection(CoreUnderTest core) =>
-        server
-            .Cluster.Connection(new NpgsqlConnectionStringBuilder(core.Source.ConnectionString).Database!)
-            .ConnectionString;
-
-    private async Task Fill(int bets)
-    {
-        await Core.Receive(
-            Before(100),
-            new WireMatch(CoreSteps.MatchId, Kickoff)
-                .H2h("pinnacle", 2.4m, 3.3m, 3.1m, Before(100))
-                .Totals("pinnacle", 2.5m, 1.9m, 2.0m, Before(100))
-        );
-        for (var i = 0; i < bets; i++)
-            await Core.Place(CoreSteps.Form("Home", "2.5"));
-        Core.Clock.Now = Kickoff.AddHours(1);
-        await Core.Clv();
     }
 
     private async Task WriteOn(CancellationToken stop)

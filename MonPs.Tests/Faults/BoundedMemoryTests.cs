@@ -1,0 +1,204 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using MonPs.Tests.Support;
+using Npgsql;
+
+namespace MonPs.Tests.Faults;
+
+/// <summary>
+/// The real program, with a heap that cannot grow beyond 200 MB, is fed files and answers that are large or meant to fill it:
+/// it takes them or refuses them in words, and never runs out of memory.
+/// </summary>
+[Trait("Long", "yes")]
+public sealed class BoundedMemoryTests(FaultCount count, PostgresFixture postgres) : FaultTest(count)
+{
+    private const int Megabyte = 1024 * 1024;
+    private const int HeapLimit = 200 * Megabyte;
+    private const string BetHeader = "date,match,market,selection,bookmaker,odds,stake,result,notes";
+
+    private static readonly string Notes = new('n', 220);
+
+    public static TheoryData<string> BetFiles { get; } =
+    ["rows", "endless line", "many columns", "wide rows", "open quote", "endless record", "long cells", "bad rows"];
+
+    public static TheoryData<string> SeasonFiles { get; } =
+    [
+        "too large",
+        "endless line",
+        "many columns",
+        "wide rows",
+        "endless record",
+        "bad rows",
+        "long cells",
+        "open quote",
+    ];
+
+    public static TheoryData<string> Answers { get; } =
+    [
+        "too large",
+        "large",
+        "bomb",
+        "nested",
+        "nested objects",
+        "giant string",
+        "giant name",
+        "events",
+        "outcomes",
+        "numbers",
+        "refusal",
+        "page",
+    ];
+
+    [Theory]
+    [MemberData(nameof(BetFiles))]
+    public async Task A_file_of_bets(string kind)
+    {
+        var file = Path.Combine(Folder, "bets.csv");
+        await Write(file, BetFile(kind));
+        await Bounded($"{kind} ({new FileInfo(file).Length / Megabyte} MB of bets)", "import", file, "--yes");
+    }
+
+    [Theory]
+    [MemberData(nameof(SeasonFiles))]
+    public async Task A_season_file(string kind)
+    {
+        var file = Path.Combine(Folder, "E0.csv");
+        await Write(file, SeasonFile(kind));
+        await Bounded(
+            $"{kind} ({new FileInfo(file).Length / Megabyte} MB of a season)",
+            "import-closing",
+            file,
+            "--yes"
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task An_answer_of_the_provider(string kind)
+    {
+        Provider.Always($"/sports/{OddsWire.Sport}/odds", Answer(kind));
+        await Bounded($"{kind} (an answer)", "collect", "--force");
+    }
+
+    private async Task Bounded(string what, params string[] command)
+    {
+        var settings = FaultyServer.Settings(
+            Path.Combine(Folder, "data"),
+            Provider,
+            new(await postgres.NewDatabaseConnection())
+        );
+        settings["DOTNET_GCHeapHardLimit"] = $"0x{HeapLimit:X}";
+        var watch = Stopwatch.StartNew();
+        var answer = await MonPsProcess.Run(settings, command);
+        Count.Injected();
+        var said = answer.All.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
+        Console.WriteLine(
+            $"Bounded memory, {what}: {answer.Code}, {watch.Elapsed.TotalSeconds:0.0} s, {said[..Math.Min(said.Length, 160)].Trim()}"
+        );
+        Assert.True(answer.Code is 0 or 1, $"{answer.Code} {Shortened(answer.All)}");
+        Assert.DoesNotContain("OutOfMemory", answer.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("memory", answer.All, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", answer.All, StringComparison.Ordinal);
+        Assert.NotEmpty(said);
+    }
+
+    private static string Shortened(string text) => text[..Math.Min(text.Length, 3000)];
+
+    private static async Task Write(string file, IEnumerable<string> pieces)
+    {
+        await using var writer = new StreamWriter(file);
+        foreach (var piece in pieces)
+            await writer.WriteAsync(piece.AsMemory(), Ct);
+    }
+
+    private static IEnumerable<string> BetFile(string kind) =>
+        kind switch
+        {
+            "rows" => Enumerable
+                .Range(0, 200_000)
+                .Select(n =>
+                    $"{2000 + (n % 20)}-0{1 + (n % 9)}-1{n % 10},Lyon {n} - Lens {n},1X2,Lyon {n},winamax,{1.5 + (n % 100 * 0.01):0.00},{1 + (n % 50)},{(n % 2 == 0 ? "won" : "lost")},{Notes}\n"
+                )
+                .Prepend(BetHeader + "\n"),
+            "endless line" => Enumerable.Repeat(new string('x', Megabyte), 60).Prepend(BetHeader + "\n"),
+            "many columns" =>
+            [
+                new string(',', 1_000_000),
+                "\n",
+                .. Enumerable.Repeat(new string(',', 1_000_000) + "\n", 50),
+            ],
+            "wide rows" => Enumerable.Repeat(new string(',', 1_000_000) + "x\n", 60).Prepend(BetHeader + "\n"),
+            "open quote" => Enumerable.Repeat("a,b,c,d,e,f,g,h\n", 4_000_000).Prepend(BetHeader + "\n\""),
+            "endless record" => Enumerable.Repeat("\"\n\",", 20_000_000).Prepend(BetHeader + "\n"),
+            "long cells" => Enumerable
+                .Repeat($"2026-01-01,{new string('m', 60_000)},1X2,{new string('s', 60_000)},b,1.5,1,won\n", 500)
+                .Prepend(BetHeader + "\n"),
+            _ => Enumerable.Repeat("never,\"x\"y,?,?,?,?,?,?,?\n", 900_000).Prepend(BetHeader + "\n"),
+        };
+
+    private static IEnumerable<string> SeasonFile(string kind)
+    {
+        const string header = "Div,Date,Time,HomeTeam,AwayTeam,FTHG,FTAG,FTR,PSCH,PSCD,PSCA,PC>2.5,PC<2.5";
+        return kind switch
+        {
+            "too large" => Enumerable.Repeat(new string('x', Megabyte), 300),
+            "endless line" => Enumerable.Repeat(new string('x', Megabyte), 15).Prepend(header + "\n"),
+            "many columns" => Enumerable.Repeat(new string(',', Megabyte), 15),
+            "wide rows" => Enumerable.Repeat(new string(',', Megabyte), 15).Prepend(header + "\n"),
+            "endless record" => Enumerable.Repeat("\"\n\",", 3_900_000).Prepend(header + "\n"),
+            "bad rows" => Enumerable.Repeat("E0,01/08/2026,x,a,b,x,x,x,x,x,x,x,x\n", 400_000).Prepend(header + "\n"),
+            "long cells" => Enumerable
+                .Repeat(
+                    $"E0,01/08/2026,15:00,{new string('h', 9000)},{new string('a', 9000)},1,1,D,{new string('x', 9000)},2,3\n",
+                    500
+                )
+                .Prepend(header + "\n"),
+            _ => Enumerable.Repeat("a,b,c,d,e,f,g,h\n", 900_000).Prepend(header + "\n\""),
+        };
+    }
+
+    private static FakeAnswer Answer(string kind)
+    {
+        const int Much = 7 * Megabyte;
+        const string Start =
+            """[{"id":"a","sport_key":"soccer_epl","commence_time":"2031-08-21T12:00:00Z","home_team":"A","away_team":"B","bookmakers":[""";
+        return kind switch
+        {
+            "too large" => new(200, new byte[100 * Megabyte]),
+            "bomb" => new(200, Zipped(400 * Megabyte))
+            {
+                Headers = new Dictionary<string, string> { ["Content-Encoding"] = "gzip" },
+            },
+            "nested" => FakeAnswer.Json(new string('[', Much)),
+            "nested objects" => FakeAnswer.Json("[" + Filled("""{"a":""", Much)),
+            "giant string" => FakeAnswer.Json($"\"{new string('x', Much)}\""),
+            "giant name" => FakeAnswer.Json(
+                $$"""{{Start}}{"key":"{{new string('k', Much)}}","title":"t","markets":[]}]}]"""
+            ),
+            "events" => FakeAnswer.Json($"[{Filled($"{Start[1..]}]}},", Much).TrimEnd(',')}]"),
+            "outcomes" => FakeAnswer.Json(
+                $$"""{{Start}}{"key":"pinnacle","title":"t","markets":[{"key":"totals","outcomes":[{{Filled("""{"name":"Over","price":1.5},""", Much).TrimEnd(',')}}]}]}]}]"""
+            ),
+            "numbers" => FakeAnswer.Json($"[{new string('9', Much)}]"),
+            "large" => FakeAnswer.Json(new string(' ', 31 * Megabyte)),
+            "refusal" => FakeAnswer.Json(
+                $$"""{"message":"{{new string('m', Much)}}","error_code":"{{new string('E', 1000)}}"}""",
+                401
+            ),
+            _ => FakeAnswer.Page($"<html>{new string('p', Much)}</html>", 502),
+        };
+    }
+
+    private static string Filled(string piece, int length) =>
+        new StringBuilder(length + piece.Length).Insert(0, piece, length / piece.Length).ToString();
+
+    private static byte[] Zipped(int length)
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
+            for (var block = new byte[Megabyte]; length > 0; length -= Megabyte)
+                zip.Write(block);
+        return zipped.ToArray();
+    }
+}

@@ -1,0 +1,24 @@
+using Quartz;
+
+namespace MonPs.Web.Jobs;
+
+/// <summary>
+/// A server that is told to stop waits for the jobs that run, but not for ever: one that hangs, on its provider say, is cut
+/// while there is still time for its run to say so. What it left is done by the next process.
+/// </summary>
+internal sealed class StopPatience(IHostApplicationLifetime lifetime) : IJobExecutionMiddleware
+{
+    // Longer than an undisturbed call takes: an answer that is paid for comes in and is stored. The host gives up after 30 s.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public async ValueTask Invoke(
+        IJobExecutionContext context,
+        JobExecutionDelegate next,
+        CancellationToken cancellationToken
+    )
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var stopping = lifetime.ApplicationStopping.Register(() => patience.CancelAfter(Patience));
+        await next(context, patience.Token);
+    }
+}
