@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
 using MonPs.Core;
 using MonPs.Core.Data;
 using MonPs.Core.Settings;
@@ -51,6 +53,7 @@ public static class WebApp
         services.AddMonPsInterface(options => (options.Demo, options.ZoneId) = (settings.IsDemo, settings.TimeZone.Id));
         // Pages only, and not over TLS, where the length of what is compressed tells of it; static files are compressed once.
         services.AddResponseCompression(options => options.MimeTypes = ["text/html"]);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddDataProtection().SetApplicationName("MonPs");
         services.AddSingleton<StoredKeys>();
         services

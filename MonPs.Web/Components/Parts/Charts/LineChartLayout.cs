@@ -15,8 +15,9 @@ public sealed class LineChartLayout
     /// <summary>Units across in a path's view box.</summary>
     public const double Across = 1000;
 
-    // A thousandth of a chart's width is about a pixel.
-    const int Places = 0;
+    // A thousandth of a chart's width is about a pixel; down, half a pixel keeps a slow rise smooth.
+    static readonly (double X, double Y) Grid = (1, 0.5);
+
     const double Edge = 10;
     const int YTickCount = 4;
     const int XTickCount = 6;
@@ -62,12 +63,12 @@ public sealed class LineChartLayout
     public bool Holds(ChartMarker marker) => marker.X >= x.Min && marker.X <= x.Max;
 
     public string Path(ChartSeries series) =>
-        Svg.Line(Thinning.Thin(series.Points).Select(p => (X(p.X) * Across, Y(p.Y))), series.Stepped, Places);
+        Svg.Line(Thinning.Thin(series.Points).Select(p => (X(p.X) * Across, Y(p.Y))), series.Stepped, Grid);
 
     public string Path(ChartBand band) =>
         Svg.Area(
             [.. band.Ranges.Select(r => (X(r.X) * Across, Y(r.High)))],
             [.. band.Ranges.Select(r => (X(r.X) * Across, Y(r.Low)))],
-            Places
+            Grid
         );
 }

@@ -6,6 +6,8 @@ namespace MonPs.Web.Components.Parts.Charts;
 /// <summary>Numbers and paths as SVG wants them: invariant, short.</summary>
 static class Svg
 {
+    static readonly (double X, double Y) Fine = (0.1, 0.1);
+
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     public static string Percent(double fraction) => Number(fraction * 100) + "%";
@@ -13,15 +15,20 @@ static class Svg
     /// <summary>A path in steps from point to point, to a tenth of a unit: short, and alike enough to be packed well.</summary>
     /// <param name="points">In units of the view box.</param>
     /// <param name="stepped">Across first, then up or down.</param>
-    /// <param name="places">Decimals across, where a unit is less than a pixel none.</param>
-    public static string Line(IEnumerable<(double X, double Y)> points, bool stepped = false, int places = 1)
+    /// <param name="grid">What places are rounded to, across and down.</param>
+    public static string Line(
+        IEnumerable<(double X, double Y)> points,
+        bool stepped = false,
+        (double X, double Y)? grid = null
+    )
     {
+        var (gridX, gridY) = grid ?? Fine;
         var path = new StringBuilder();
         var (x, y) = (0d, 0d);
         foreach (var point in points)
         {
             // Steps between rounded places: what rounding takes from one step the next gives back.
-            var (toX, toY) = (Math.Round(point.X, places), Math.Round(point.Y, 1));
+            var (toX, toY) = (Math.Round(point.X / gridX) * gridX, Math.Round(point.Y / gridY) * gridY);
             Append(path, toX - x, toY - y, stepped);
             (x, y) = (toX, toY);
         }
@@ -32,8 +39,8 @@ static class Svg
     public static string Area(
         IReadOnlyList<(double X, double Y)> upper,
         IReadOnlyList<(double X, double Y)> lower,
-        int places = 1
-    ) => upper.Count == 0 ? "" : Line(upper.Concat(lower.Reverse()), places: places) + "Z";
+        (double X, double Y)? grid = null
+    ) => upper.Count == 0 ? "" : Line(upper.Concat(lower.Reverse()), grid: grid) + "Z";
 
     static void Append(StringBuilder path, double across, double down, bool stepped)
     {
