@@ -20,8 +20,8 @@ sealed record ClvMarket(int Bets, int Quotes)
     {
         await database.Run("SELECT ensure_odds_partitions(timestamptz '2024-11-01Z', timestamptz '2026-01-31Z')");
         await database.Run(FillMatches);
-        await database.Run(FillH2h);
-        await database.Run(FillTotals);
+        // A core each.
+        await Task.WhenAll(database.Run(FillH2h), database.Run(FillTotals));
         await database.Run(FillBets);
         await database.Run("VACUUM ANALYZE matches; ");
         await database.Run("VACUUM ANALYZE odds_history");

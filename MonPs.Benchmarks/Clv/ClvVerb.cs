@@ -12,8 +12,6 @@ namespace MonPs.Benchmarks.Clv;
 /// </summary>
 static class ClvVerb
 {
-    const int Rounds = 3;
-
     static readonly Option<int> Bets = new("--bets")
     {
         DefaultValueFactory = _ => 10_000,
@@ -27,6 +25,12 @@ static class ClvVerb
     };
 
     static readonly Option<bool> NoSingles = new("--no-singles") { Description = "Leave out the bet-by-bet way" };
+    static readonly Option<int> Rounds = new("--rounds")
+    {
+        DefaultValueFactory = _ => 3,
+        Description = "Measured rounds after the one that warms up",
+    };
+
     static readonly Option<FileInfo?> Json = new("--json") { Description = "Write the figures there too" };
 
     internal static Command Create()
@@ -36,31 +40,37 @@ static class ClvVerb
             Bets,
             Quotes,
             NoSingles,
+            Rounds,
             Json,
         };
         verb.SetAction(parsed =>
-            Run(new(parsed.GetValue(Bets), parsed.GetValue(Quotes)), parsed.GetValue(NoSingles), parsed.GetValue(Json))
+            Run(
+                new(parsed.GetValue(Bets), parsed.GetValue(Quotes)),
+                parsed.GetValue(Rounds),
+                parsed.GetValue(NoSingles),
+                parsed.GetValue(Json)
+            )
         );
         return verb;
     }
 
-    static async Task<int> Run(ClvMarket market, bool noSingles, FileInfo? json)
+    static async Task<int> Run(ClvMarket market, int rounds, bool noSingles, FileInfo? json)
     {
         await using var database = await BenchmarkDatabase.Start();
         await market.Fill(database);
-        var row = await Measure(database, market, noSingles);
+        var row = await Measure(database, market, rounds, noSingles);
         Print(row);
         await Results.Write(json, [row]);
         return 0;
     }
 
-    static async Task<ClvRow> Measure(BenchmarkDatabase database, ClvMarket market, bool noSingles)
+    static async Task<ClvRow> Measure(BenchmarkDatabase database, ClvMarket market, int rounds, bool noSingles)
     {
         // The margin removal that SQL can do as well.
         var settings = new MonPsSettings { MarginMethod = MarginMethod.Multiplicative };
         var pass = new ClvPass(database.Source, settings, TimeProvider.System);
         var (ours, written) = (new List<Cost>(), new List<Cost>());
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round <= rounds; round++)
         {
             await ClvMarket.Reopen(database);
             written.Add(await Timing.Of(() => Psql.Run(database.Connection, HandWritten.Sql)));
@@ -69,6 +79,8 @@ static class ClvVerb
             ours.Add(await Timing.Of(() => pass.Run(CancellationToken.None)));
             ClvMarket.Compare(expected, await ClvMarket.Figures(database));
         }
+        await ClvMarket.Reopen(database);
+        var peak = await HeapPeak.Of(() => pass.Run(CancellationToken.None));
         // The first round warms both up.
         double? singles = noSingles ? null : await Singles(database);
         return new(
@@ -77,7 +89,8 @@ static class ClvVerb
             Timing.Median(written.Skip(1)),
             Timing.Median(ours.Skip(1)),
             singles,
-            ours[^1].AllocatedMb
+            ours[^1].AllocatedMb,
+            peak
         );
     }
 
@@ -93,18 +106,26 @@ static class ClvVerb
     static void Print(ClvRow row)
     {
         Console.WriteLine(
-            "      bets       quotes   psql ms   pass ms   pass/psql   one by one ms   one by one/pass   allocated MB"
+            "      bets       quotes   psql ms   pass ms   pass/psql   one by one ms   one by one/pass   allocated MB   most in use MB"
         );
         Console.WriteLine(
             FormattableString.Invariant(
-                $"{row.Bets, 10} {row.Quotes, 12} {row.PsqlMs, 9:0} {row.PassMs, 9:0} {row.PassToPsql, 11:0.00} {row.SinglesMs, 15:0} {row.SinglesToPass, 17:0.0} {row.AllocatedMb, 14:0.0}"
+                $"{row.Bets, 10} {row.Quotes, 12} {row.PsqlMs, 9:0} {row.PassMs, 9:0} {row.PassToPsql, 11:0.00} {row.SinglesMs, 15:0} {row.SinglesToPass, 17:0.0} {row.AllocatedMb, 14:0.0} {row.PeakMb, 16:0.0}"
             )
         );
     }
 }
 
 /// <summary>Medians in milliseconds; the bet-by-bet way runs once.</summary>
-sealed record ClvRow(int Bets, int Quotes, double PsqlMs, double PassMs, double? SinglesMs, double AllocatedMb)
+sealed record ClvRow(
+    int Bets,
+    int Quotes,
+    double PsqlMs,
+    double PassMs,
+    double? SinglesMs,
+    double AllocatedMb,
+    double PeakMb
+)
 {
     public double PassToPsql => PassMs / PsqlMs;
     public double? SinglesToPass => SinglesMs / PassMs;

@@ -17,7 +17,7 @@ public sealed class ScoreSettlement(NpgsqlDataSource source, TimeProvider clock)
 
     // As the CLV pass takes them: the two never wait for each other's bets, and no match moves meanwhile.
     private const string Turn =
-        "SELECT pg_advisory_xact_lock(hashtext('monps.clv')), pg_advisory_xact_lock_shared(hashtext('monps.store'))";
+        "SELECT pg_advisory_xact_lock_shared(hashtext('monps.store')), pg_advisory_xact_lock(hashtext('monps.clv'))";
 
     /// <summary>Whether a score is stored that settles a bet.</summary>
     public async Task<bool> HasWork(CancellationToken ct)

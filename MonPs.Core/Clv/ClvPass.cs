@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MonPs.Core.Closing;
 using MonPs.Core.Data;
 using MonPs.Core.Settings;
@@ -14,48 +15,62 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
 {
     private const int MatchesPerBatch = 2000;
 
+    // While one batch is written, the closings of the next are looked up.
+    private const int BatchesAtOnce = 2;
+
     /// <exception cref="NpgsqlException">The database is away; what earlier batches wrote stays written.</exception>
     public async Task<ClvPassResult> Run(CancellationToken ct)
     {
         var tally = new ClvTally();
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await Reopen(connection, ct);
-        for (var last = WaitingMatches.Start; last is not null; )
-            last = await Batch(connection, last, tally, ct);
+        await Reopen(ct);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = BatchesAtOnce, CancellationToken = ct };
+        await Parallel.ForEachAsync(Batches(ct), options, async (batch, stop) => await Compute(batch, tally, stop));
         return tally.Result();
     }
 
-    /// <returns>The batch, or null when there was none left.</returns>
-    private async Task<WaitingMatches?> Batch(
-        NpgsqlConnection connection,
-        WaitingMatches after,
-        ClvTally tally,
-        CancellationToken ct
-    )
+    private async IAsyncEnumerable<WaitingMatches> Batches([EnumeratorCancellation] CancellationToken ct)
     {
-        await using var transaction = await TakeTurn(connection, ct);
-        var batch = await Waiting(connection, after, ct);
-        if (batch.Ids.Count > 0)
-            await Apply(connection, await Find(connection, batch, ct), tally, ct);
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var batch = await Waiting(connection, WaitingMatches.Start, ct);
+        while (batch.Ids.Count > 0)
+        {
+            yield return batch;
+            batch = await Waiting(connection, batch, ct);
+        }
+    }
+
+    // Two passes at a time find the same and write one after the other: the second changes nothing any more.
+    private async Task Compute(WaitingMatches batch, ClvTally tally, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await AfterStoring(connection, ct);
+        var found = await Find(connection, batch, ct);
+        await TakeTurn(connection, ct);
+        await Apply(connection, found, tally, ct);
         await transaction.CommitAsync(ct);
-        return batch.Ids.Count > 0 ? batch : null;
     }
 
-    // A second pass waits here and then finds nothing left to do; a storing answer ends first, so that no quote falls between
-    // what the pass reads and the time it writes, and the two never wait for each other's bets.
-    private static async Task<NpgsqlTransaction> TakeTurn(NpgsqlConnection connection, CancellationToken ct)
+    // A storing answer ends first, so that no quote falls between what the pass reads and the time it writes.
+    private static Task AfterStoring(NpgsqlConnection connection, CancellationToken ct) =>
+        Lock(connection, "SELECT pg_advisory_xact_lock_shared(hashtext('monps.store'))", ct);
+
+    // Who writes bets' closings does it alone, or two would wait for each other's bets.
+    private static Task TakeTurn(NpgsqlConnection connection, CancellationToken ct) =>
+        Lock(connection, "SELECT pg_advisory_xact_lock(hashtext('monps.clv'))", ct);
+
+    private static async Task Lock(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
-        var transaction = await connection.BeginTransactionAsync(ct);
-        const string locks =
-            "SELECT pg_advisory_xact_lock(hashtext('monps.clv')), pg_advisory_xact_lock_shared(hashtext('monps.store'))";
-        await using var turn = new NpgsqlCommand(locks, connection);
-        await turn.ExecuteNonQueryAsync(ct);
-        return transaction;
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
-    private async Task Reopen(NpgsqlConnection connection, CancellationToken ct)
+    private async Task Reopen(CancellationToken ct)
     {
-        await using var transaction = await TakeTurn(connection, ct);
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await AfterStoring(connection, ct);
+        await TakeTurn(connection, ct);
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.reopen_bets"), connection);
         command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
         await command.ExecuteNonQueryAsync(ct);

@@ -4,9 +4,10 @@ using Npgsql;
 
 namespace MonPs.Core.Clv;
 
-/// <summary>Adds up what a pass wrote, batch by batch.</summary>
+/// <summary>Adds up what a pass wrote; two batches may come at a time.</summary>
 internal sealed class ClvTally
 {
+    private readonly Lock adding = new();
     private readonly List<ClvResult> results = [];
     private readonly Dictionary<ClvReason, int> without = [];
     private int computed;
@@ -21,13 +22,19 @@ internal sealed class ClvTally
             Number(row, 4),
             !row.IsDBNull(5) && SnakeCase.TryParse<ClvReason>(row.GetString(5), out var reason) ? reason : null
         );
+        lock (adding)
+            Add(result);
+    }
+
+    private void Add(ClvResult result)
+    {
         if (result.Reason is { } none)
             without[none] = without.GetValueOrDefault(none) + 1;
         else
             Keep(result);
     }
 
-    public ClvPassResult Result() => new(computed, without, results);
+    public ClvPassResult Result() => new(computed, without, [.. results.OrderBy(result => result.BetId)]);
 
     private void Keep(ClvResult result)
     {

@@ -60,7 +60,7 @@ public sealed class Restore(NpgsqlDataSource source, string connectionString, bo
         // Passes and collections of a running server end first and wait until this is over.
         await Run(
             connection,
-            "SELECT pg_advisory_xact_lock(hashtext('monps.clv')), pg_advisory_xact_lock(hashtext('monps.store'))",
+            "SELECT pg_advisory_xact_lock(hashtext('monps.store')), pg_advisory_xact_lock(hashtext('monps.clv'))",
             ct
         );
         await new BackupLoader(connection, backup).Load(progress, ct);
