@@ -1,34 +1,71 @@
+using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace MonPs.Benchmarks.Web;
 
-/// <summary>As many connections as asked for, each sending its next request when the last was answered.</summary>
-static class HttpLoad
+/// <summary>wrk, which costs as little of the two cores as pgbench does: a client of .NET would measure itself.</summary>
+static partial class HttpLoad
 {
-    /// <exception cref="HttpRequestException">An answer was not a success.</exception>
-    internal static async Task<LoadResult> Run(Uri address, int connections, TimeSpan during)
+    /// <param name="address">What to ask for.</param>
+    /// <param name="connections">Each sends its next request when the last was answered.</param>
+    /// <param name="seconds">How long.</param>
+    /// <exception cref="InvalidOperationException">wrk is not installed, or an answer was not a success.</exception>
+    internal static async Task<LoadResult> Run(Uri address, int connections, int seconds)
     {
-        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false };
-        using var client = new HttpMessageInvoker(handler);
-        var watch = Stopwatch.StartNew();
-        var times = await Task.WhenAll(
-            Enumerable.Range(0, connections).Select(_ => Ask(client, address, watch, during))
-        );
-        return LoadResult.Of([.. times.SelectMany(t => t)], watch.Elapsed);
+        var start = new ProcessStartInfo("wrk") { UseShellExecute = false, RedirectStandardOutput = true };
+        string[] arguments =
+        [
+            "--threads=1",
+            $"--connections={connections}",
+            $"--duration={seconds}s",
+            "--latency",
+            address.ToString(),
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var wrk = Start(start);
+        var said = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        if (wrk.ExitCode != 0 || Failed().IsMatch(said))
+            throw new InvalidOperationException("wrk: " + said);
+        return new(Number(Rate().Match(said)), Milliseconds(Median().Match(said)), Milliseconds(Slowest().Match(said)));
     }
 
-    static async Task<List<double>> Ask(HttpMessageInvoker client, Uri address, Stopwatch watch, TimeSpan during)
+    static Process Start(ProcessStartInfo wrk)
     {
-        var times = new List<double>();
-        while (watch.Elapsed < during)
+        try
         {
-            var start = Stopwatch.GetTimestamp();
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            using var answer = await client.SendAsync(request, CancellationToken.None);
-            answer.EnsureSuccessStatusCode();
-            await answer.Content.CopyToAsync(Stream.Null);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            return Process.Start(wrk)!;
         }
-        return times;
+        catch (Win32Exception e)
+        {
+            throw new InvalidOperationException("wrk is missing: apt-get install wrk", e);
+        }
     }
+
+    static double Milliseconds(Match found) =>
+        Number(found)
+        * found.Groups["unit"].Value switch
+        {
+            "us" => 0.001,
+            "ms" => 1,
+            "s" => 1000,
+            var other => throw new InvalidOperationException("wrk spoke of " + other),
+        };
+
+    static double Number(Match found) => double.Parse(found.Groups["n"].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("Non-2xx|Socket errors", RegexOptions.None, 1000)]
+    private static partial Regex Failed();
+
+    [GeneratedRegex(@"Requests/sec:\s+(?<n>[\d.]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"^\s+50%\s+(?<n>[\d.]+)(?<unit>\w+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex Median();
+
+    [GeneratedRegex(@"^\s+99%\s+(?<n>[\d.]+)(?<unit>\w+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex Slowest();
 }

@@ -26,7 +26,7 @@ static class RestVerb
             "/api/manual-bets/?limit=50",
             """
             SELECT * FROM manual_bets WHERE deleted_at IS NULL ORDER BY kickoff_time DESC, id DESC LIMIT 50;
-            SELECT count(*) FROM manual_bets WHERE deleted_at IS NULL;
+            SELECT sum(bets)::int, sum(settled)::int, sum(clv_positive)::int FROM bet_totals;
             """,
             "SELECT string_agg(id::text, ',') FROM (SELECT id FROM manual_bets WHERE deleted_at IS NULL ORDER BY kickoff_time DESC, id DESC LIMIT 50) b",
             answer => string.Join(',', answer.EnumerateArray().Select(bet => bet.GetProperty("id").GetInt64()))
@@ -91,7 +91,7 @@ static class RestVerb
         var (http, sql) = (new List<LoadResult>(), new List<LoadResult>());
         for (var round = 0; round <= Rounds; round++)
         {
-            http.Add(await HttpLoad.Run(address, connections, TimeSpan.FromSeconds(Seconds)));
+            http.Add(await HttpLoad.Run(address, connections, Seconds));
             sql.Add(await PgBench.Run(database.Connection, one.Statements, connections, Seconds));
         }
         return new(one.Name, Typical(http), Typical(sql));
