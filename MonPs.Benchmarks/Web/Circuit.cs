@@ -48,6 +48,9 @@ sealed class Circuit : IAsyncDisposable
         }
     }
 
+    /// <summary>Milliseconds from asking for the page's components to the rows: queries, drawing, packing and two ways there and back.</summary>
+    internal double DrawnMs { get; private set; }
+
     /// <summary>Returns when the first rows were drawn.</summary>
     internal static async Task<Circuit> Open(HttpClient http, Uri server)
     {
@@ -56,8 +59,10 @@ sealed class Circuit : IAsyncDisposable
         await circuit._hub.StartAsync();
         var state = BlazorPage.State(html);
         await circuit._hub.InvokeAsync<string>("StartCircuit", $"{server}", $"{circuit._page}", "[]", state);
+        var start = Stopwatch.GetTimestamp();
         await circuit._hub.SendAsync("UpdateRootComponents", BlazorPage.Operations(html), state);
         await circuit._rows.Task.WaitAsync(Patience);
+        circuit.DrawnMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return circuit;
     }
 

@@ -12,8 +12,10 @@ namespace MonPs.Benchmarks.Web;
 static class PagesVerb
 {
     const int Starts = 3;
-    static readonly TimeSpan Calm = TimeSpan.FromSeconds(20);
-    static readonly TimeSpan Idling = TimeSpan.FromSeconds(30);
+
+    // Longer than the compiler works on what a start used.
+    static readonly TimeSpan Calm = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan Idling = TimeSpan.FromSeconds(60);
 
     internal static readonly Option<DirectoryInfo> App = new("--app")
     {

@@ -26,11 +26,14 @@ sealed class Visit(IBrowserContext visitor, IPage page) : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>The heading is drawn and nothing is loading any more.</summary>
+    /// <summary>The heading is drawn, nothing is loading any more, and a list has its first row.</summary>
     public async Task Loaded()
     {
         await Page.Locator("h1").WaitForAsync();
         await Assertions.Expect(Page.Locator(".skeleton")).ToHaveCountAsync(0);
+        await Page.WaitForFunctionAsync(
+            "() => !document.querySelector('.bets tbody') || document.querySelector('.bets tr.bet')"
+        );
     }
 
     /// <summary>

@@ -53,10 +53,10 @@ public sealed partial class LineChart
     protected override void OnParametersSet() =>
         Layout = new(Series, Bands, Height, FromZero, LabelHeight * Math.Min(LabelRows, Markers.Count));
 
-    // Text at an edge grows inwards; elsewhere it is centred.
+    // Text at an edge grows inwards, a tenth being half a date on a phone; elsewhere it is centred.
     internal static string Anchor(double fraction) =>
-        fraction < 0.06 ? "start"
-        : fraction > 0.94 ? "end"
+        fraction < 0.1 ? "start"
+        : fraction > 0.9 ? "end"
         : "middle";
 
     // Ticks that read the same (one value alone, few decimals) are one tick.
