@@ -26,13 +26,18 @@ sealed class Visit(IBrowserContext visitor, IPage page) : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>The heading is drawn, nothing is loading any more, and a list has its first row.</summary>
+    /// <summary>The heading is drawn, nothing is loading any more, and a list in sight has its first row.</summary>
     public async Task Loaded()
     {
         await Page.Locator("h1").WaitForAsync();
         await Assertions.Expect(Page.Locator(".skeleton")).ToHaveCountAsync(0);
         await Page.WaitForFunctionAsync(
-            "() => !document.querySelector('.bets tbody') || document.querySelector('.bets tr.bet')"
+            """
+            () => {
+              const list = document.querySelector('.bets tbody');
+              return !list || list.getBoundingClientRect().top > innerHeight || list.querySelector('.bet');
+            }
+            """
         );
     }
 

@@ -53,10 +53,15 @@ public sealed partial class LineChart
     protected override void OnParametersSet() =>
         Layout = new(Series, Bands, Height, FromZero, LabelHeight * Math.Min(LabelRows, Markers.Count));
 
-    // Text at an edge grows inwards, a tenth being half a date on a phone; elsewhere it is centred.
-    internal static string Anchor(double fraction) =>
-        fraction < 0.1 ? "start"
-        : fraction > 0.9 ? "end"
+    // Text at an edge grows inwards; elsewhere it is centred.
+    internal static string Anchor(double fraction) => Anchor(fraction, 0.06, 0.94);
+
+    // A date is narrow, and beside the first one is the empty foot of the axis: only the last may leave a phone's card.
+    internal static string TickAnchor(double fraction) => Anchor(fraction, 0.02, 0.9);
+
+    static string Anchor(double fraction, double left, double right) =>
+        fraction < left ? "start"
+        : fraction > right ? "end"
         : "middle";
 
     // Ticks that read the same (one value alone, few decimals) are one tick.
