@@ -28,8 +28,9 @@ public static class CultureEndpoint
     }
 
     // The page says where it is (Referrer-Policy: same-origin), so that the switch need not follow every step of a visit.
+    // The port is left out: not every proxy passes it on, and only the path is used.
     static string Page(HttpRequest request) =>
-        request.GetTypedHeaders().Referer is { IsAbsoluteUri: true } page && page.Authority == request.Host.Value
+        request.GetTypedHeaders().Referer is { IsAbsoluteUri: true } page && page.Host == request.Host.Host
             ? LocalOrHome(page.PathAndQuery)
             : "/";
 

@@ -5,7 +5,7 @@ using MonPs.Web.Pages.Statistics;
 
 namespace MonPs.Web.Pages;
 
-/// <summary>What the pages need beside Core's services; one set per visitor.</summary>
+/// <summary>What the pages need beside Core's services; one set per visitor, and what warms them up.</summary>
 internal static class PageServices
 {
     public static IServiceCollection AddMonPsPages(this IServiceCollection services)
@@ -17,6 +17,7 @@ internal static class PageServices
         services.AddScoped<Import.ImportUpload>();
 
         services.AddScoped<StatisticsReader>();
+        services.AddHostedService<WarmUp>();
         return services;
     }
 }

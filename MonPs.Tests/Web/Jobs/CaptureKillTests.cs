@@ -55,7 +55,15 @@ public sealed class CaptureKillTests(PostgresFixture postgres) : IAsyncLifetime
     {
         await using var holder = await Hold($"SELECT pg_advisory_lock(hashtext('monps.run.league.{OddsWire.Sport}'))");
         await ServeUntil(() =>
-            Says("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")
+            Says(
+                $"""
+                SELECT EXISTS (
+                    SELECT FROM pg_locks
+                    WHERE locktype = 'advisory' AND NOT granted
+                      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                      AND objid = (hashtext('monps.run.league.{OddsWire.Sport}')::bigint & 4294967295)::oid)
+                """
+            )
         );
         Assert.Equal("planned 0", await State());
 
