@@ -1,4 +1,5 @@
 using MonPs.Core.Bets;
+using MonPs.Core.Bets.Totals;
 using MonPs.Web.Pages.Dashboard;
 
 namespace MonPs.Tests.Web.Pages.Dashboard;
@@ -15,6 +16,10 @@ public class ListStateTests
             new(BetStatus.ClvPositive, "lens", new(BetSortField.Clv, true)),
             ListState.Of("clv_positive", " lens ", "-clv")
         );
+
+    [Fact]
+    public void An_empty_search_restricts_nothing_so_that_the_kept_totals_can_count() =>
+        Assert.True(BetTotalsQueries.Answer(ListState.Of(null, " ", null).Filter));
 
     [Fact]
     public void A_column_sorts_downwards_first_and_then_upwards()
