@@ -12,7 +12,7 @@ command -v npm >/dev/null || fail "npm is missing: Lighthouse is an npm package.
 work=$(mktemp -d)
 chmod 711 "$work" # started as root, the database runs as another user
 port=${PORT:-3299}
-trap 'kill "${app:-0}" 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'kill "${app:-0}" 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 say "Building and publishing …"
 dotnet publish "$home/MonPs.Web" -c Release -o "$work/app" -v quiet --nologo -p:PublishReadyToRun=true >&2
 npm install --silent --prefix "$work" lighthouse >&2
