@@ -30,12 +30,11 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
 
     private async IAsyncEnumerable<WaitingMatches> Batches([EnumeratorCancellation] CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
-        var batch = await Waiting(connection, WaitingMatches.Start, ct);
+        var batch = await Waiting(WaitingMatches.Start, ct);
         while (batch.Ids.Count > 0)
         {
             yield return batch;
-            batch = await Waiting(connection, batch, ct);
+            batch = await Waiting(batch, ct);
         }
     }
 
@@ -44,6 +43,7 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
+        await PlanForThisBatch(connection, ct);
         await AfterStoring(connection, ct);
         var found = await Find(connection, batch, ct);
         await TakeTurn(connection, ct);
@@ -51,15 +51,19 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         await transaction.CommitAsync(ct);
     }
 
+    // A plan for any batch would read every month's partition and think of ten matches instead of two thousand.
+    private static Task PlanForThisBatch(NpgsqlConnection connection, CancellationToken ct) =>
+        Say(connection, "SET LOCAL plan_cache_mode = force_custom_plan", ct);
+
     // A storing answer ends first, so that no quote falls between what the pass reads and the time it writes.
     private static Task AfterStoring(NpgsqlConnection connection, CancellationToken ct) =>
-        Lock(connection, "SELECT pg_advisory_xact_lock_shared(hashtext('monps.store'))", ct);
+        Say(connection, "SELECT pg_advisory_xact_lock_shared(hashtext('monps.store'))", ct);
 
     // Who writes bets' closings does it alone, or two would wait for each other's bets.
     private static Task TakeTurn(NpgsqlConnection connection, CancellationToken ct) =>
-        Lock(connection, "SELECT pg_advisory_xact_lock(hashtext('monps.clv'))", ct);
+        Say(connection, "SELECT pg_advisory_xact_lock(hashtext('monps.clv'))", ct);
 
-    private static async Task Lock(NpgsqlConnection connection, string sql, CancellationToken ct)
+    private static async Task Say(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(ct);
@@ -77,9 +81,9 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         await transaction.CommitAsync(ct);
     }
 
-    private async Task<WaitingMatches> Waiting(NpgsqlConnection connection, WaitingMatches after, CancellationToken ct)
+    private async Task<WaitingMatches> Waiting(WaitingMatches after, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.waiting_matches"), connection);
+        await using var command = source.CreateCommand(EmbeddedSql.Load("Clv.waiting_matches"));
         command.Parameters.AddWithValue("after", NpgsqlDbType.TimestampTz, after.Newest);
         command.Parameters.AddWithValue("after_id", after.LastId);
         command.Parameters.AddWithValue("batch", MatchesPerBatch);

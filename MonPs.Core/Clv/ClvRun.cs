@@ -1,11 +1,12 @@
 using System.Globalization;
+using MonPs.Core.Bets.Totals;
 using MonPs.Core.Collecting;
 using Npgsql;
 
 namespace MonPs.Core.Clv;
 
 /// <summary>A CLV pass as a run with its own record and lines. Answers still waiting on disk are stored first.</summary>
-public sealed class ClvRun(ClvPass pass, RunStore runs, AnswerKeeper keeper)
+public sealed class ClvRun(ClvPass pass, RunStore runs, AnswerKeeper keeper, BetTotalsStore totals)
 {
     /// <exception cref="NpgsqlException">The database is away; nothing was started.</exception>
     public async Task<ClvPassResult> Run(string startedBy, CancellationToken ct)
@@ -15,6 +16,7 @@ public sealed class ClvRun(ClvPass pass, RunStore runs, AnswerKeeper keeper)
         {
             await keeper.StoreWaiting(journal, ct);
             var result = await pass.Run(ct);
+            await totals.Fold(ct);
             journal.Run.BetsUpdated = result.Computed;
             journal.Achieved();
             await Report(journal, result);

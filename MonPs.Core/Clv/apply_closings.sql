@@ -2,29 +2,12 @@
 -- A bet keeps the closing it has when none is found any more (old quotes were pruned) or only an older one, unless the match
 -- was moved. A closing of a file (seen_at null) never replaces an exact one seen within minutes of kick-off, nor what is exact
 -- by what is modelled; an imported one only gives way to the former. Running it twice changes nothing; only bets whose figures
--- changed are returned. RETURNING knows new values only, so the old ones come along by the row's place: cheaper than meeting the
--- bet again by its number, and a bet that somebody changes at this moment is left to the pass that follows his change.
+-- changed are returned.
 WITH found AS (
     SELECT * FROM unnest(@match_ids, @markets, @lines, @outcomes, @odds, @fair, @seen, @kickoffs, @methods, @grades, @reasons,
                           @closing_lines, @wins, @half_wins, @pushes, @half_losses, @references)
              AS f (match_id, market_type, line, outcome, odds, fair_probability, seen_at, kickoff, method, grade, reason,
                    closing_line, win_mass, half_win_mass, push_mass, half_loss_mass, reference)
-), waiting AS (
-    SELECT b.ctid AS place, f.*,
-           b.closing_odds AS old_odds, b.clv_percent AS old_clv, b.clv_fair_percent AS old_fair, b.clv_reason AS old_reason
-    FROM found f
-    JOIN manual_bets b ON b.match_id = f.match_id AND b.market_type = f.market_type AND b.line IS NOT DISTINCT FROM f.line
-                      AND split_part(b.selection, ' ', 1) = f.outcome
-    WHERE b.deleted_at IS NULL
-      AND b.clv_reason IS DISTINCT FROM 'combined'
-      AND (b.closing_method IS NULL OR b.closing_method IN ('quote', 'modelled')
-           OR (b.closing_method = 'imported' AND b.closing_reference IS NOT NULL))
-      AND (b.closing_method IS NULL OR b.closing_kickoff IS DISTINCT FROM f.kickoff
-           OR (f.method IS NOT NULL AND CASE
-                   WHEN f.seen_at IS NULL THEN NOT (b.closing_method = 'quote' AND (b.closing_grade = 'A' OR f.method = 'modelled'))
-                                               AND NOT (b.closing_method = 'imported' AND f.method = 'modelled')
-                   WHEN b.closing_method = 'imported' THEN f.method = 'quote' AND f.grade = 'A'
-                   ELSE f.seen_at >= coalesce(b.closing_seen_at, '-infinity') END))
 ), updated AS (
     UPDATE manual_bets b
     SET closing_odds        = f.odds,
@@ -44,10 +27,22 @@ WITH found AS (
         clv_fair_percent    = round((b.odds_obtained * f.fair_probability - 1) * 100, 4),
         clv_calculated_at   = @now,
         clv_reason          = f.reason
-    FROM waiting f
-    WHERE b.ctid = f.place
+    FROM found f, manual_bets o
+    WHERE o.id = b.id
+      AND b.match_id = f.match_id AND b.market_type = f.market_type AND b.line IS NOT DISTINCT FROM f.line
+      AND split_part(b.selection, ' ', 1) = f.outcome
+      AND b.deleted_at IS NULL
+      AND b.clv_reason IS DISTINCT FROM 'combined'
+      AND (b.closing_method IS NULL OR b.closing_method IN ('quote', 'modelled')
+           OR (b.closing_method = 'imported' AND b.closing_reference IS NOT NULL))
+      AND (b.closing_method IS NULL OR b.closing_kickoff IS DISTINCT FROM f.kickoff
+           OR (f.method IS NOT NULL AND CASE
+                   WHEN f.seen_at IS NULL THEN NOT (b.closing_method = 'quote' AND (b.closing_grade = 'A' OR f.method = 'modelled'))
+                                               AND NOT (b.closing_method = 'imported' AND f.method = 'modelled')
+                   WHEN b.closing_method = 'imported' THEN f.method = 'quote' AND f.grade = 'A'
+                   ELSE f.seen_at >= coalesce(b.closing_seen_at, '-infinity') END))
     RETURNING b.id, b.closing_odds, b.closing_fair_odds, b.clv_percent, b.clv_fair_percent, b.clv_reason,
-              (f.old_odds, f.old_clv, f.old_fair, f.old_reason)
+              (o.closing_odds, o.clv_percent, o.clv_fair_percent, o.clv_reason)
                   IS DISTINCT FROM (b.closing_odds, b.clv_percent, b.clv_fair_percent, b.clv_reason) AS changed
 )
 SELECT * FROM updated WHERE changed ORDER BY id

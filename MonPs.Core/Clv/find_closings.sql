@@ -19,7 +19,8 @@ SELECT w.match_id, w.market_type, w.line, m.commence_time,
        f.reference AS file_reference, f.line AS file_line, f.home_odds AS file_home, f.draw_odds AS file_draw,
        f.away_odds AS file_away, f.over_odds AS file_over, f.under_odds AS file_under, w.outcomes
 FROM waiting w
-JOIN matches m ON m.id = w.match_id
+-- A match that was moved since the batch was chosen is not of it any more: the next pass has it, with its own bounds.
+JOIN matches m ON m.id = w.match_id AND m.commence_time <= @newest
 LEFT JOIN LATERAL (
     SELECT q.home_odds, q.draw_odds, q.away_odds, q.collected_at,
            seen_until(q.last_seen_at, m.answer_at, m.answer_until, m.repeated_at, m.repeated_until) AS last_seen_at

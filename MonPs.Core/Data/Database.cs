@@ -21,8 +21,12 @@ public sealed class Database : IAsyncDisposable
 
     private Database(string connectionString, EmbeddedServer? server)
     {
-        ConnectionString = connectionString;
-        Source = new NpgsqlDataSourceBuilder(connectionString).Build();
+        // What is asked again and again is read and, where any values have the same plan, planned once a connection.
+        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 100,
+        }.ConnectionString;
+        Source = new NpgsqlDataSourceBuilder(ConnectionString).Build();
         this.server = server;
     }
 
@@ -47,8 +51,6 @@ public sealed class Database : IAsyncDisposable
             var connection = cluster?.Connection(settings.DatabaseName) ?? Connection(settings);
             connection.ApplicationName = "MonPs";
             connection.MaxPoolSize = 60;
-            // What is asked again and again is planned once a connection: planning the list takes longer than reading it.
-            connection.MaxAutoPrepare = 100;
             connection.IncludeErrorDetail = false;
             await DatabaseCreation.CreateWhenMissing(connection, ct);
             return await OpenMigrated(connection.ConnectionString, server, ct);

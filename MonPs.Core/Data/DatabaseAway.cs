@@ -23,8 +23,14 @@ public static class DatabaseAway
             yield return cause;
     }
 
-    // Classes 53 (no room, too many connections), 57 (an operator stops it), 58 (its files), 08 (the wire); 3D: not made yet.
+    // Classes 53 (no room, too many connections), 57 (an operator stops it), 58 (its files), 08 (the wire); 3D: not made yet. A statement that was
+    // cancelled is none of these, though its number is.
     private static bool IsRefused(Exception cause) =>
-        cause is PostgresException { SqlState: ['5', '3' or '7' or '8', ..] or ['0', '8', ..] or ['3', 'D', ..] }
+        cause
+            is PostgresException
+            {
+                SqlState: (['5', '3' or '7' or '8', ..] or ['0', '8', ..] or ['3', 'D', ..])
+                    and not PostgresErrorCodes.QueryCanceled
+            }
         || cause is NpgsqlException and not PostgresException;
 }

@@ -37,6 +37,19 @@ public class BetJourneys(PostgresFixture postgres, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_long_team_stays_in_its_card_on_a_phone()
+    {
+        await using var site = await BrowserSite.Start(postgres);
+        var bet = await site.Bet(BrowserSite.Over, "Away");
+        await site.Sql(
+            "UPDATE manual_bets SET match_name = 'PSG vs Fußballverein Wolverhampton Wanderers und Borussia Mönchengladbach'"
+        );
+        await using var visit = await Visit.To(browser, site.Address, $"/manual-bets/{bet.Id}", new(Phone: true));
+        await Expect(visit.Page.Locator(".kpi-words")).ToContainTextAsync("Mönchengladbach");
+        Assert.Empty(await visit.Overflow());
+    }
+
+    [Fact]
     public async Task Calculating_clv_says_what_it_did_and_the_bet_shows_the_evidence()
     {
         await using var site = await BrowserSite.Start(postgres);

@@ -36,7 +36,7 @@ internal sealed class PageCircuit : IAsyncDisposable
         hub.On<int, byte[]>("JS.RenderBatch", Draw);
         hub.On<string>("JS.Error", said => fault = said);
         hub.On<long, string, string?, int, long, int>("JS.BeginInvokeJS", Script);
-        hub.On<string>("JS.EndUpdateRootComponents", _ => { });
+        hub.On<int>("JS.EndUpdateRootComponents", _ => { });
         hub.Closed += _ =>
         {
             closed.TrySetResult();

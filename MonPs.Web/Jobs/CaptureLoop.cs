@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using MonPs.Core.Collecting;
 using MonPs.Core.Collecting.Captures;
 using MonPs.Web.Live;
@@ -16,6 +15,7 @@ internal sealed partial class CaptureLoop(
     KickoffWatch kickoffs,
     CaptureTriggers triggers,
     DataChanges changes,
+    CaptureWake wake,
     IHostApplicationLifetime lifetime,
     ILogger<CaptureLoop> logger
 ) : BackgroundService
@@ -24,10 +24,6 @@ internal sealed partial class CaptureLoop(
     private static readonly TimeSpan Crowd = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
-
-    private readonly Channel<bool> changed = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
-    );
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,7 +47,7 @@ internal sealed partial class CaptureLoop(
 
     private Task Tell()
     {
-        changed.Writer.TryWrite(true);
+        wake.Call();
         return Task.CompletedTask;
     }
 
@@ -80,11 +76,11 @@ internal sealed partial class CaptureLoop(
         patience.CancelAfter(longest);
         try
         {
-            await changed.Reader.WaitToReadAsync(patience.Token);
+            await wake.Called(patience.Token);
             await Task.Delay(Crowd, ct);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested) { }
-        changed.Reader.TryRead(out _);
+        wake.Answered();
     }
 
     // The schedule's tables and jobs are there once the application has started.

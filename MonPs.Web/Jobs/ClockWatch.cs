@@ -1,5 +1,3 @@
-using System.Data.Common;
-using MonPs.Core.Collecting.Captures;
 using Quartz;
 
 namespace MonPs.Web.Jobs;
@@ -10,8 +8,7 @@ namespace MonPs.Web.Jobs;
 /// </summary>
 internal sealed partial class ClockWatch(
     ISchedulerFactory schedulers,
-    CapturePlanStore plan,
-    CaptureTriggers triggers,
+    CaptureWake captures,
     TimeProvider clock,
     ILogger<ClockWatch> logger
 ) : BackgroundService
@@ -45,18 +42,19 @@ internal sealed partial class ClockWatch(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
     }
 
-    /// <returns>False when the database was away: to be done again.</returns>
+    /// <returns>False when it could not be done, the database being away say: to be done again.</returns>
     private async Task<bool> Look(CancellationToken ct)
     {
         try
         {
             await PutRight(ct);
-            await triggers.Follow(await plan.Replan(ct), isStart: false, ct);
+            captures.Call();
             return true;
         }
-        catch (Exception e)
-            when (e is DbException or SchedulerException or TimeoutException or InvalidOperationException)
+        // Whatever it is, the server goes on and looks again.
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
+            LogFailed(e.Message);
             return false;
         }
     }
@@ -84,6 +82,9 @@ internal sealed partial class ClockWatch(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The clock jumped by {Jump}: the schedule is looked over")]
     private partial void LogJump(TimeSpan jump);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The schedule could not be looked over, again soon: {Reason}")]
+    private partial void LogFailed(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Trigger} had its next time at {Wrong}, beyond the schedule's")]
     private partial void LogMended(string trigger, DateTimeOffset? wrong);

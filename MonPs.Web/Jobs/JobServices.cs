@@ -29,7 +29,11 @@ internal static class JobServices
         services.AddHostedService<ScheduleCleaner>();
 
         services.AddSingleton<JobControl>().AddSingleton<Perseverance>().AddHostedService<Leftovers>();
-        services.AddSingleton<CaptureTriggers>().AddHostedService<CaptureLoop>().AddHostedService<ClockWatch>();
+        services
+            .AddSingleton<CaptureWake>()
+            .AddSingleton<CaptureTriggers>()
+            .AddHostedService<CaptureLoop>()
+            .AddHostedService<ClockWatch>();
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 

@@ -4,7 +4,7 @@ namespace MonPs.Web.Jobs;
 
 /// <summary>
 /// Does a job's work again while the database is away: what falls into an outage is made up for when it ends, not hours later
-/// at the job's next time. Work that began and could not end leaves its own record and is not for here.
+/// at the job's next time. Work that began leaves a record of each try.
 /// </summary>
 internal sealed partial class Perseverance(
     IHostApplicationLifetime lifetime,

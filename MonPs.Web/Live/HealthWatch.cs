@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MonPs.Core.Data;
 using MonPs.Core.Health;
 using MonPs.Web.Jobs;
 using Quartz;
@@ -58,8 +59,7 @@ internal sealed partial class HealthWatch(
         {
             alarms.Set([.. await Found(ct)]);
         }
-        catch (Exception e)
-            when (e is DbException or TimeoutException or SchedulerException || e.InnerException is DbException)
+        catch (Exception e) when (e is DbException or SchedulerException || DatabaseAway.Is(e))
         {
             LogBlind(e.Message);
             alarms.Set([

@@ -2,7 +2,6 @@ using MonPs.Core.Bets;
 using MonPs.Core.Data;
 using MonPs.Core.Odds;
 using MonPs.Web.Pages.Dashboard;
-using MonPs.Web.Pages.Shared;
 
 namespace MonPs.Web.Pages;
 
@@ -23,7 +22,8 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicati
             await listening.Task.WaitAsync(stoppingToken);
             await Ask(scope.ServiceProvider, stoppingToken);
         }
-        catch (Exception e) when (LivePage.IsDatabase(e) || stoppingToken.IsCancellationRequested)
+        // Whatever it is, the visitor's own question will meet it and say so.
+        catch (Exception e)
         {
             LogCold(log, e.GetType().Name);
         }
@@ -33,11 +33,9 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicati
     {
         var dashboard = services.GetRequiredService<DashboardReader>();
         await dashboard.Figures(ct);
+        await dashboard.Counts(ListState.Of(null, null, null), ct);
         foreach (var list in Lists)
-        {
-            await dashboard.Counts(list, ct);
             await dashboard.Lines(list, 0, BetStretch.Least, ct);
-        }
         await services.GetRequiredService<OddsQueries>().Upcoming(null, ct);
     }
 

@@ -9,5 +9,8 @@ internal static class DatabaseWords
     public static string Of(Exception e) => DatabaseAway.IsFull(e) ? "Api.DatabaseFull" : "Api.DatabaseAway";
 
     /// <returns>For something that was to be written: a commit whose answer never came may have been carried out.</returns>
-    public static string OfWrite(Exception e) => DatabaseAway.IsFull(e) ? Of(e) : "Api.DatabaseAway.Write";
+    public static string OfWrite(Exception e) =>
+        DatabaseAway.IsFull(e) ? Of(e)
+        : DatabaseAway.Is(e) ? "Api.DatabaseAway.Write"
+        : "Api.Failed";
 }

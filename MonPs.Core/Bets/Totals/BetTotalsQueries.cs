@@ -5,8 +5,8 @@ using MonPs.Core.Odds;
 namespace MonPs.Core.Bets.Totals;
 
 /// <summary>
-/// Counts and sums from the kept totals: their cost does not grow with the bets, only with months and bookmakers. Asked at every
-/// look at the list, so the queries are translated once.
+/// Counts and sums from the kept totals: their cost grows with months and bookmakers, and with the writes since a CLV run last put
+/// them together, not with the bets. Asked at every look at the list, so the queries are translated once.
 /// </summary>
 internal static class BetTotalsQueries
 {

@@ -33,6 +33,14 @@ public sealed class SeasonFileReaderTests
         string Join(string[] row) => string.Join(',', order.Select(i => row[i]));
     }
 
+    [Fact]
+    public void A_row_without_an_end_is_refused_before_it_is_gathered()
+    {
+        var file = Text($"{Heading}\n{string.Concat(Enumerable.Repeat("\"\n\",", 600_000))}\n");
+        Assert.Empty(file.Rows);
+        Assert.Equal(FileIssueCode.NotText, Assert.Single(file.Issues).Code);
+    }
+
     [Theory]
     [InlineData("21/08/2026")]
     [InlineData("21/08/26")]

@@ -5,6 +5,7 @@ using MonPs.Core.Clv;
 using MonPs.Core.Collecting;
 using MonPs.Core.Fair;
 using MonPs.Tests.Support;
+using Npgsql;
 using static MonPs.Tests.Support.CoreSteps;
 
 namespace MonPs.Tests.Core.Clv;
@@ -91,26 +92,65 @@ public sealed class ClvPassTests(PostgresFixture postgres) : CoreTestBase(postgr
     }
 
     [Fact]
-    public async Task A_quote_whose_storing_began_before_a_pass_and_ended_after_it_is_not_missed()
+    public async Task A_quote_that_is_being_stored_while_a_pass_runs_is_not_missed()
     {
         await Core.Receive(Before(60), new WireMatch(MatchId, Kickoff));
         var bet = await Core.Place(Form());
         Core.Clock.Now = Kickoff.AddMinutes(5);
         await using var connection = await Core.Source.OpenConnectionAsync(Ct);
-        await using (
-            var hold = new Npgsql.NpgsqlCommand("SELECT pg_advisory_lock(hashtext('monps.store'))", connection)
-        )
-            await hold.ExecuteNonQueryAsync(Ct);
+        await using var holder = await connection.BeginTransactionAsync(Ct);
+        await using var locking = new NpgsqlCommand("SELECT FROM matches FOR UPDATE", connection, holder);
+        await locking.ExecuteNonQueryAsync(Ct);
         var storing = Core.Receive(Before(4), Quoted());
-        await Task.Delay(300, Ct);
+        await AreWaiting(1);
+
+        // The quote has its time of storing by now; what the pass writes has a later one.
         Core.Clock.Advance(TimeSpan.FromMinutes(1));
         var pass = Core.Clv();
-        await Task.WhenAny(pass, Task.Delay(500, Ct));
-        await using (var give = new Npgsql.NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection))
-            await give.ExecuteNonQueryAsync(Ct);
+        await Task.WhenAny(pass, AreWaiting(2));
+        await holder.RollbackAsync(Ct);
         await Task.WhenAll(storing, pass);
 
         Assert.Equal(1.94m, (await Core.Clv(Kickoff.AddMinutes(20), bet)).ClosingOdds);
+    }
+
+    [Fact]
+    public async Task A_match_put_off_between_the_choice_of_a_batch_and_its_turn_gets_no_closing()
+    {
+        await Core.Receive(Before(4), Quoted());
+        var bet = await Core.Place(Form());
+        Core.Clock.Now = Kickoff.AddMinutes(5);
+        // The pass asks for the time when it chooses, before it waits for answers that are being stored.
+        var choosing = new HookedClock(
+            Core.Clock,
+            call: 2,
+            () => Core.Receive(Kickoff.AddMinutes(5), new WireMatch(MatchId, Kickoff.AddDays(2))).Wait(Ct)
+        );
+        await new ClvPass(Core.Source, Core.Settings, choosing).Run(Ct);
+
+        Assert.Null((await Core.Bet(bet.Id)).ClosingOdds);
+    }
+
+    private async Task AreWaiting(int sessions)
+    {
+        await using var command = Core.Source.CreateCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        );
+        while ((long)(await command.ExecuteScalarAsync(Ct))! < sessions)
+            await Task.Delay(20, Ct);
+    }
+
+    // Does something when it is asked for the time for the n-th time.
+    private sealed class HookedClock(TimeProvider clock, int call, Action hook) : TimeProvider
+    {
+        private int calls;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (Interlocked.Increment(ref calls) == call)
+                hook();
+            return clock.GetUtcNow();
+        }
     }
 
     [Fact]

@@ -52,6 +52,13 @@ public sealed class BrokenFileTests(PostgresFixture postgres) : ImportTest(postg
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 20_000_000);
     }
 
+    [Fact]
+    public async Task A_row_without_an_end_is_refused_before_it_is_gathered() =>
+        Assert.Equal(
+            ImportRefusal.LineTooLong,
+            await Refused(File(Header + "\n" + string.Concat(Enumerable.Repeat("\"\n\";", 600_000))))
+        );
+
     [Theory]
     [InlineData(1_000_000, ImportRefusal.TooManyColumns)]
     [InlineData(2_000_000, ImportRefusal.LineTooLong)]

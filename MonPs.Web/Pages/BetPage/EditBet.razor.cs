@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using MonPs.Core.Bets;
 using MonPs.Core.Clv;
@@ -64,7 +63,7 @@ public sealed partial class EditBet
                 await Entry.Change(Bet.Id, edit.Patch(), BetActions.Actor, edit.Version, CancellationToken.None)
             );
         }
-        catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
+        catch (Exception e) when (LivePage.IsDatabase(e))
         {
             Toasts.Show(new(L[DatabaseWords.OfWrite(e)], Tone.Bad));
         }

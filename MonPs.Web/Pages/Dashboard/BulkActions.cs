@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Localization;
 using MonPs.Core.Bets;
 using MonPs.Core.Clv;
@@ -66,7 +65,7 @@ public sealed class BulkActions(BetEntry entry, Toasts toasts, IStringLocalizer<
                     versions[bet.Id] = written.Version;
                 }
         }
-        catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
+        catch (Exception e) when (LivePage.IsDatabase(e))
         {
             toasts.Show(new(texts[DatabaseWords.OfWrite(e)], Tone.Bad));
         }

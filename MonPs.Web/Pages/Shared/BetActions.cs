@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using MonPs.Core.Bets;
@@ -78,7 +77,7 @@ public sealed class BetActions(BetEntry entry, Toasts toasts, IStringLocalizer<T
         {
             await write();
         }
-        catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
+        catch (Exception e) when (LivePage.IsDatabase(e))
         {
             toasts.Show(new(texts[DatabaseWords.OfWrite(e)], Tone.Bad));
         }

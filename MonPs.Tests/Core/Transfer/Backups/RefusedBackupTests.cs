@@ -1,14 +1,6 @@
 using System.IO.Compression;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using MonPs.Core.Bets;
-using MonPs.Core.Data;
-using MonPs.Core.Statistics;
 using MonPs.Core.Transfer.Backups;
 using MonPs.Tests.Support;
-using Npgsql;
 
 namespace MonPs.Tests.Core.Transfer.Backups;
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MonPs.Core.ClosingFiles;
@@ -92,7 +91,7 @@ public sealed partial class ClosingImport : ComponentBase, IDisposable
             await work();
         }
         catch (OperationCanceledException) when (life.IsCancellationRequested) { }
-        catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
+        catch (Exception e) when (LivePage.IsDatabase(e))
         {
             fault = L[DatabaseWords.OfWrite(e)];
         }
