@@ -3,12 +3,11 @@ using MonPs.Benchmarks.Support;
 namespace MonPs.Benchmarks.Growth;
 
 /// <summary>
-/// Years of matches, 400 a month, each with 25 snapshots of ten bookmakers in both markets over six days. Everything is made from
-/// row numbers; more quotes are more months of them.
+/// Years of matches, each with 25 snapshots of ten bookmakers in both markets over six days. Everything is made from row numbers;
+/// more quotes are more months of them.
 /// </summary>
-static class GrowthMarket
+sealed class GrowthMarket(int matchesPerMonth)
 {
-    const int MatchesPerMonth = 400;
     const int Snapshots = 25;
     const int Bookmakers = 10;
 
@@ -18,7 +17,7 @@ static class GrowthMarket
     internal static int Matches(long quotes) => (int)(quotes / QuotesPerMatch);
 
     /// <summary>Adds the matches after <paramref name="from"/>, up to and with <paramref name="to"/>.</summary>
-    internal static async Task Grow(BenchmarkDatabase database, int from, int to)
+    internal async Task Grow(BenchmarkDatabase database, int from, int to)
     {
         await database.Run($"SELECT ensure_odds_partitions({Kickoff(from)} - interval '10 days', {Kickoff(to)})");
         await database.Run(
@@ -38,7 +37,7 @@ static class GrowthMarket
     }
 
     /// <summary>A hundred bets on matches of all times.</summary>
-    internal static Task Bet(BenchmarkDatabase database, int matches) =>
+    internal Task Bet(BenchmarkDatabase database, int matches) =>
         database.Run(
             $"""
             DELETE FROM manual_bets;
@@ -52,7 +51,7 @@ static class GrowthMarket
             """
         );
 
-    static string Quotes(int from, int to, string table, string columns, string second) =>
+    string Quotes(int from, int to, string table, string columns, string second) =>
         $"""
             INSERT INTO {table} (match_id, bookmaker, {columns}, collected_at, last_seen_at, source_updated_at)
             SELECT md5(m::text), CASE b WHEN 0 THEN 'pinnacle' ELSE 'book_' || b END,
@@ -64,6 +63,5 @@ static class GrowthMarket
                 - 1}) b, LATERAL (SELECT {Kickoff("m")} - interval '2 minutes' - s * interval '6 hours' AS t) x
             """;
 
-    static string Kickoff(object match) =>
-        $"(timestamptz '2016-01-15Z' + {match} * interval '30.4 days' / {MatchesPerMonth})";
+    string Kickoff(object match) => $"(timestamptz '2016-01-15Z' + {match} * interval '30.4 days' / {matchesPerMonth})";
 }

@@ -28,16 +28,25 @@ static partial class GrowthVerb
         AllowMultipleArgumentsPerToken = true,
     };
 
+    static readonly Option<int> PerMonth = new("--matches-a-month") { DefaultValueFactory = _ => 400 };
+
     static readonly Option<FileInfo?> Json = new("--json") { Description = "Write the figures there too" };
 
     internal static Command Create()
     {
-        var verb = new Command("growth", "Closing lookup and match page while the odds tables grow") { Sizes, Json };
-        verb.SetAction(parsed => Run(parsed.GetRequiredValue(Sizes), parsed.GetValue(Json)));
+        var verb = new Command("growth", "Closing lookup and match page while the odds tables grow")
+        {
+            Sizes,
+            PerMonth,
+            Json,
+        };
+        verb.SetAction(parsed =>
+            Run(new(parsed.GetRequiredValue(PerMonth)), parsed.GetRequiredValue(Sizes), parsed.GetValue(Json))
+        );
         return verb;
     }
 
-    static async Task<int> Run(long[] sizes, FileInfo? json)
+    static async Task<int> Run(GrowthMarket market, long[] sizes, FileInfo? json)
     {
         await using var database = await BenchmarkDatabase.Start();
         var settings = new MonPsSettings
@@ -56,18 +65,18 @@ static partial class GrowthVerb
         var (rows, matches) = (new List<GrowthRow>(), 0);
         foreach (var size in sizes)
         {
-            await GrowthMarket.Grow(database, matches, GrowthMarket.Matches(size));
+            await market.Grow(database, matches, GrowthMarket.Matches(size));
             matches = GrowthMarket.Matches(size);
-            rows.Add(await Measure(database, services, size, matches));
+            await market.Bet(database, matches);
+            rows.Add(await Measure(database, services, size));
             Print(rows[^1]);
         }
         await Results.Write(json, rows);
         return 0;
     }
 
-    static async Task<GrowthRow> Measure(BenchmarkDatabase database, ServiceProvider services, long size, int matches)
+    static async Task<GrowthRow> Measure(BenchmarkDatabase database, ServiceProvider services, long size)
     {
-        await GrowthMarket.Bet(database, matches);
         var pass = await Pass(database, services.GetRequiredService<ClvPass>());
         var visits = await Visit(services.GetRequiredService<OddsQueries>(), await Ids(database));
         const string partitions = """

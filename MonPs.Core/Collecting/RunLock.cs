@@ -48,7 +48,7 @@ public sealed class RunLock : IAsyncDisposable
         }
     }
 
-    // Given back in words: a connection that returns to the pool is only reset when somebody takes it out again.
+    // Given back in words: a connection returns to the pool as it is.
     public async ValueTask DisposeAsync()
     {
         await using (connection)
@@ -57,7 +57,10 @@ public sealed class RunLock : IAsyncDisposable
                 await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
                 await command.ExecuteNonQueryAsync();
             }
-            // The connection broke, and the lock with it.
-            catch (Exception e) when (e is NpgsqlException or InvalidOperationException) { }
+            // The connection broke, and the lock with it; or it is closed now instead of going back to the pool.
+            catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+            {
+                NpgsqlConnection.ClearPool(connection);
+            }
     }
 }

@@ -20,15 +20,14 @@ internal static class AccessServices
         services.AddSingleton<Owner>().AddHostedService(provider => provider.GetRequiredService<Owner>());
         services.AddSingleton<OpenCircuits>().AddHostedService<CircuitGuard>();
         services.AddSingleton<Sessions>().AddSingleton<SignInBackoff>().AddSingleton<SignInDesk>();
-        services.AddRateLimiter(SignInLimits.Configure);
+        services.AddSingleton<SignInLimits>();
         services.AddAntiforgery(options => (options.Cookie.Name, options.FormFieldName) = ("monps-form", "form"));
         AddSignIn(services);
     }
 
-    /// <summary>After routing: limits, who it is, and whether he may.</summary>
+    /// <summary>After routing: who it is, and whether he may.</summary>
     public static void UseMonPsAccess(this WebApplication app)
     {
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(HoldCircuit);

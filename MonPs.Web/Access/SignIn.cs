@@ -22,7 +22,10 @@ internal static class SignIn
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, Show).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost(Path, Try).AllowAnonymous().RequireRateLimiting(SignInLimits.Policy).ExcludeFromDescription();
+        app.MapPost(Path, Try)
+            .AddEndpointFilter(app.ServiceProvider.GetRequiredService<SignInLimits>())
+            .AllowAnonymous()
+            .ExcludeFromDescription();
         app.MapPost(OutPath, Leave).ExcludeFromDescription();
     }
 

@@ -19,6 +19,7 @@ internal static class ApiServices
     {
         var api = app.MapGroup("/api");
         api.WithRequestTimeout(RequestLimits.Longest);
+        api.WithLength();
         api.MapManualBets();
         api.MapExports();
         api.MapOdds();

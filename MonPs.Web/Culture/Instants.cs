@@ -31,6 +31,10 @@ public static class Instants
     public static string Utc(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>The instant for machines, in ISO 8601: "2026-11-22T13:05:09Z".</summary>
+    public static string Iso(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     static string Pattern(InstantForm form) =>
         form switch
         {

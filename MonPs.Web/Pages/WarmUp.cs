@@ -1,13 +1,17 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
 using MonPs.Core.Bets;
 using MonPs.Core.Data;
 using MonPs.Core.Odds;
 using MonPs.Web.Pages.Dashboard;
+using MonPs.Web.Pages.NewBet;
 
 namespace MonPs.Web.Pages;
 
 /// <summary>
-/// Asks, once the server listens, what the first visitor will ask: a query is translated at its first use, and his first presses
-/// would wait for it. Nothing is kept and nothing depends on it.
+/// Asks, once the server listens, what the first visitor will ask, and draws what he will see: a query is translated and code compiled
+/// at their first use, and his first presses would wait for it. Nothing is kept and nothing depends on it.
 /// </summary>
 internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicationLifetime server, ILogger<WarmUp> log)
     : BackgroundService
@@ -16,17 +20,23 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicati
     {
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var started = server.ApplicationStarted.Register(listening.SetResult);
-        await using var scope = scopes.CreateAsyncScope();
         try
         {
             await listening.Task.WaitAsync(stoppingToken);
-            await Ask(scope.ServiceProvider, stoppingToken);
+            await Visit(stoppingToken);
         }
         // Whatever it is, the visitor's own question will meet it and say so.
         catch (Exception e)
         {
             LogCold(log, e.GetType().Name);
         }
+    }
+
+    internal async Task Visit(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await Ask(scope.ServiceProvider, ct);
+        await Draw(scope.ServiceProvider);
     }
 
     private static async Task Ask(IServiceProvider services, CancellationToken ct)
@@ -39,6 +49,24 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicati
         await services.GetRequiredService<OddsQueries>().Upcoming(null, ct);
     }
 
+    // The code of a page, too, is made ready at its first drawing.
+    private static async Task Draw(IServiceProvider services)
+    {
+        const string nowhere = "http://localhost/";
+        ((IHostEnvironmentNavigationManager)services.GetRequiredService<NavigationManager>()).Initialize(
+            nowhere,
+            nowhere
+        );
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            await renderer.RenderComponentAsync<DashboardPage>();
+            await renderer.RenderComponentAsync<NewBetPanel>(
+                ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(NewBetPanel.Open)] = true })
+            );
+        });
+    }
+
     // Every chip and every order: each is a statement of its own.
     private static IEnumerable<ListState> Lists =>
         Enum.GetValues<BetStatus>()
@@ -49,6 +77,6 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicati
                     .Select(sort => ListState.Of(null, null, sort.Write()))
             );
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The first visitor's queries were not asked beforehand ({Kind})")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The first visit was not played beforehand ({Kind})")]
     private static partial void LogCold(ILogger log, string kind);
 }

@@ -269,6 +269,8 @@ addEventListener('online', () => {
 
 Blazor.start({
   circuit: {
+    // There are none: asking the server for them is a way there and back before the page may come.
+    initializers: { beforeStart: [], afterStarted: [] },
     reconnectionOptions: {
       maxRetries: 1000,
       retryIntervalMilliseconds: attempt => Math.min(500 * (attempt + 1), 5000),
