@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using MonPs.Core;
 using MonPs.Core.Data;
 using MonPs.Core.Settings;
@@ -32,16 +31,13 @@ public static class WebApp
             new WebApplicationOptions { ApplicationName = "MonPs.Web", ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(RequestLimits.Configure).UseSockets(Inline).UseUrls([.. settings.Access.Urls]);
+        builder.WebHost.ConfigureKestrel(RequestLimits.Configure).UseUrls([.. settings.Access.Urls]);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
         builder.Logging.UseLogFiles(settings);
         AddServices(builder.Services, settings, database);
         more?.Invoke(builder);
         return Pipeline(builder.Build());
     }
-
-    // A request is handled by the thread that read it: handing it to another costs two small cores more than most answers.
-    private static void Inline(SocketTransportOptions sockets) => sockets.UnsafePreferInlineScheduling = true;
 
     private static void AddServices(IServiceCollection services, MonPsSettings settings, Database database)
     {

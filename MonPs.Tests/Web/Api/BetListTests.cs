@@ -20,6 +20,14 @@ public sealed class BetListTests(WebFixture web) : ApiTest(web), IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    [Fact]
+    public async Task An_answer_says_how_long_it_is()
+    {
+        using var answer = await Web.Http.GetAsync(Bets, HttpCompletionOption.ResponseHeadersRead, Ct);
+        var said = answer.Content.Headers.ContentLength;
+        Assert.Equal((await answer.Content.ReadAsByteArrayAsync(Ct)).Length, said);
+    }
+
     [Theory]
     [InlineData("", "Metz, Nice, Brest, Leeds")]
     [InlineData("sport=soccer_epl", "Leeds")]
