@@ -5,9 +5,11 @@ namespace MonPs.Core.Collecting;
 /// <summary>A job never overlaps with itself, in this process or another: PostgreSQL holds the lock, and drops it if we die.</summary>
 public sealed class RunLock : IAsyncDisposable
 {
+    private readonly NpgsqlDataSource source;
     private readonly NpgsqlConnection connection;
 
-    private RunLock(NpgsqlConnection connection) => this.connection = connection;
+    private RunLock(NpgsqlDataSource source, NpgsqlConnection connection) =>
+        (this.source, this.connection) = (source, connection);
 
     /// <returns>Null when the job is running already.</returns>
     public static async Task<RunLock?> TryTake(NpgsqlDataSource source, string job, CancellationToken ct)
@@ -18,7 +20,7 @@ public sealed class RunLock : IAsyncDisposable
             await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtext(@job))", connection);
             command.Parameters.AddWithValue("job", $"monps.run.{job}");
             if (await command.ExecuteScalarAsync(ct) is true)
-                return new(connection);
+                return new(source, connection);
         }
         catch
         {
@@ -39,7 +41,7 @@ public sealed class RunLock : IAsyncDisposable
             command.CommandTimeout = 0;
             command.Parameters.AddWithValue("job", $"monps.run.{job}");
             await command.ExecuteNonQueryAsync(ct);
-            return new(connection);
+            return new(source, connection);
         }
         catch
         {
@@ -60,7 +62,7 @@ public sealed class RunLock : IAsyncDisposable
             // The connection broke, and the lock with it; or it is closed now instead of going back to the pool.
             catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
             {
-                NpgsqlConnection.ClearPool(connection);
+                source.Clear();
             }
     }
 }
