@@ -33,6 +33,8 @@ public sealed class CircuitFaultTests(FaultCount count, PostgresFixture postgres
     [Trait("Long", "yes")]
     public Task Five_hundred_open_pages_are_all_drawn_and_all_follow_the_data() => Follow(500);
 
+    private static bool IsDrawn(PageCircuit page) => page.Drawn.Contains("Paris");
+
     private async Task Follow(int many)
     {
         var circuits = new List<PageCircuit>(many);
@@ -45,7 +47,11 @@ public sealed class CircuitFaultTests(FaultCount count, PostgresFixture postgres
                     )
                 );
             Count.Injected(many);
-            await Until("every page drawn", () => Task.FromResult(circuits.All(one => one.Drawn.Contains("Paris"))));
+            await Until(
+                "every page drawn",
+                () => Task.FromResult(circuits.All(IsDrawn)),
+                () => string.Join('\n', circuits.Where(one => !IsDrawn(one)))
+            );
 
             using var client = new CarefulClient(server.Address);
             var before = circuits.Select(one => one.Batches).ToList();

@@ -41,7 +41,7 @@ public abstract class FaultTest(FaultCount count) : IAsyncLifetime
     }
 
     /// <summary>Looks every fifth of a second, for at most two minutes.</summary>
-    protected static async Task Until(string what, Func<Task<bool>> holds)
+    protected static async Task Until(string what, Func<Task<bool>> holds, Func<string>? seen = null)
     {
         for (var looks = 0; looks < 600; looks++)
         {
@@ -49,7 +49,7 @@ public abstract class FaultTest(FaultCount count) : IAsyncLifetime
                 return;
             await Task.Delay(200, Ct);
         }
-        Assert.Fail($"It never came: {what}");
+        Assert.Fail($"It never came: {what}. {seen?.Invoke()}");
     }
 
     protected async Task UntilReady(Uri address) =>

@@ -99,6 +99,8 @@ internal sealed class PageCircuit : IAsyncDisposable
 
     public ValueTask DisposeAsync() => hub.DisposeAsync();
 
+    public override string ToString() => $"{hub.State}, fault: {fault ?? "none"}, {Batches} batches: {Drawn}";
+
     private async Task Draw(int batch, byte[] bytes)
     {
         lock (drawn)
