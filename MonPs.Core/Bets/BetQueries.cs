@@ -24,19 +24,47 @@ public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var bets = context.Bets.Apply(filter);
-        var page = await bets.InOrder(sort).Skip(offset).Take(limit).ToListAsync(ct);
-        var total =
-            page.Count < limit && (offset == 0 || page.Count > 0)
-                ? offset + page.Count
-                : await Count(context, filter, ct);
-        return new(page, total);
+        var page = bets.InOrder(sort).Skip(offset).Take(limit);
+        return BetTotalsQueries.Answer(filter with { Status = BetStatus.All })
+            ? await WithKeptTotal(page, context.Totals(filter), offset, ct)
+            : await Counted(page, bets, offset, limit, ct);
     }
 
-    // The totals are kept: a list of a million bets is not counted at each look.
-    private static async Task<int> Count(MonPsDbContext context, BetFilter filter, CancellationToken ct) =>
-        BetTotalsQueries.Answer(filter with { Status = BetStatus.All })
-            ? (await context.CountTotals(filter, ct))?.Of(filter.Status) ?? 0
-            : await context.Bets.Apply(filter).CountAsync(ct);
+    // The totals are kept: a list of a million bets is not counted at each look, and the page brings its total along.
+    private static async Task<BetPage> WithKeptTotal(
+        IQueryable<Bet> page,
+        IQueryable<long> totals,
+        int offset,
+        CancellationToken ct
+    )
+    {
+        var rows = await page.Select(bet => new { Bet = bet, Total = totals.Sum() }).ToListAsync(ct);
+        var total =
+            rows is [{ Total: var all }, ..] ? all
+            : offset == 0 ? 0
+            : await totals.SumAsync(ct);
+        return new([.. rows.Select(row => row.Bet)], (int)total);
+    }
+
+    private static async Task<BetPage> Counted(
+        IQueryable<Bet> page,
+        IQueryable<Bet> bets,
+        int offset,
+        int limit,
+        CancellationToken ct
+    )
+    {
+        var found = await page.ToListAsync(ct);
+        var isWhole = found.Count < limit && (offset == 0 || found.Count > 0);
+        return new(found, isWhole ? offset + found.Count : await bets.CountAsync(ct));
+    }
+
+    /// <summary>Which state of the bets is there now: what was read of it holds as long as this stays the same.</summary>
+    public async Task<BetsVersion> Version(CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Version(ct) ?? new(0, 0);
+    }
 
     /// <summary>How many bets each chip of the list would show under the other restrictions.</summary>
     public async Task<IReadOnlyDictionary<BetStatus, int>> CountByStatus(BetFilter filter, CancellationToken ct)

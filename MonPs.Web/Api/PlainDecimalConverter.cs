@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,12 +10,19 @@ namespace MonPs.Web.Api;
 /// </summary>
 internal sealed class PlainDecimalConverter : JsonConverter<decimal>
 {
-    // Dividing by a one that has all decimals leaves only those that are needed.
-    private const decimal One = 1.0000000000000000000000000000m;
+    // 29 digits, the sign and the point.
+    private const int Longest = 31;
 
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetDecimal();
 
-    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-        writer.WriteNumberValue(value / One);
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options)
+    {
+        Span<byte> text = stackalloc byte[Longest];
+        value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        ReadOnlySpan<byte> number = text[..length];
+        if (number.Contains((byte)'.'))
+            number = number.TrimEnd((byte)'0').TrimEnd((byte)'.');
+        writer.WriteRawValue(number, skipInputValidation: true);
+    }
 }

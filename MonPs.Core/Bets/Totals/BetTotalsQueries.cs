@@ -89,6 +89,14 @@ internal static class BetTotalsQueries
                 .SingleOrDefault()
     );
 
+    private static readonly Func<MonPsDbContext, CancellationToken, Task<BetsVersion?>> Newest = EF.CompileAsyncQuery(
+        (MonPsDbContext context, CancellationToken _) =>
+            context
+                .BetTotals.GroupBy(t => 1)
+                .Select(g => new BetsVersion(g.Max(t => t.Id), g.Count()))
+                .SingleOrDefault()
+    );
+
     /// <summary>Whether the totals tell these bets apart: by sport, bookmaker and market they do, by nothing else.</summary>
     public static bool Answer(BetFilter filter) =>
         filter
@@ -118,10 +126,33 @@ internal static class BetTotalsQueries
         return Added(context, filter.Sport, filter.Bookmaker, filter.Market, month, begun, now, ct);
     }
 
+    /// <summary>Their sum is how many bets the filter lets through; for a question about bets that brings it along.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="filter">One that <see cref="Answer"/> accepts, but for its status.</param>
+    public static IQueryable<long> Totals(this MonPsDbContext context, BetFilter filter)
+    {
+        var (sport, bookmaker, market) = (filter.Sport, filter.Bookmaker, filter.Market);
+        var totals = context.BetTotals.Where(t =>
+            (sport == null || t.Sport == sport)
+            && (bookmaker == null || t.Bookmaker == bookmaker)
+            && (market == null || t.Market == market)
+        );
+        return filter.Status switch
+        {
+            BetStatus.Pending => totals.Select(t => t.Bets - t.Settled),
+            BetStatus.Settled => totals.Select(t => t.Settled),
+            BetStatus.ClvPositive => totals.Select(t => t.ClvPositive),
+            _ => totals.Select(t => t.Bets),
+        };
+    }
+
     /// <summary>How many bets of each status there are.</summary>
     /// <param name="context">The database.</param>
     /// <param name="filter">One that <see cref="Answer"/> accepts.</param>
     /// <param name="ct">Cancels the query.</param>
     public static Task<BetCounts?> CountTotals(this MonPsDbContext context, BetFilter filter, CancellationToken ct) =>
         Counted(context, filter.Sport, filter.Bookmaker, filter.Market, ct);
+
+    /// <summary>Which state of the bets is there now; null without a bet.</summary>
+    public static Task<BetsVersion?> Version(this MonPsDbContext context, CancellationToken ct) => Newest(context, ct);
 }

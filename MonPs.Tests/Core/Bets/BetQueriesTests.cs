@@ -100,7 +100,7 @@ public sealed class BetQueriesTests(PostgresFixture postgres) : CoreTestBase(pos
     private async Task Shows(string names, BetFilter filter)
     {
         var page = await Queries.List(filter, new(BetSortField.Kickoff, false), 0, 10, Ct);
-        Assert.Equal(names, string.Join(' ', page.Bets.Select(Name)));
+        Assert.Equal((names, page.Bets.Count), (string.Join(' ', page.Bets.Select(Name)), page.Total));
     }
 
     private Task Seed() =>
