@@ -43,9 +43,9 @@ internal static class BetFiltering
                 .ThenByDescending(b => b.ClvPercent)
                 .ThenBy(b => b.Id),
             (BetSortField.Clv, _) => bets.OrderBy(b => b.ClvPercent).ThenBy(b => b.Id),
-            (BetSortField.Odds, true) => bets.OrderByDescending(b => b.OddsObtained).ThenBy(b => b.Id),
+            (BetSortField.Odds, true) => bets.OrderByDescending(b => b.OddsObtained).ThenByDescending(b => b.Id),
             (BetSortField.Odds, _) => bets.OrderBy(b => b.OddsObtained).ThenBy(b => b.Id),
-            (BetSortField.Stake, true) => bets.OrderByDescending(b => b.Stake).ThenBy(b => b.Id),
+            (BetSortField.Stake, true) => bets.OrderByDescending(b => b.Stake).ThenByDescending(b => b.Id),
             (BetSortField.Stake, _) => bets.OrderBy(b => b.Stake).ThenBy(b => b.Id),
             (BetSortField.Profit, true) => bets.OrderBy(b => b.ProfitLoss == null)
                 .ThenByDescending(b => b.ProfitLoss)

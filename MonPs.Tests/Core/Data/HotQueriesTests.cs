@@ -26,12 +26,18 @@ public sealed class HotQueriesTests(PostgresFixture postgres) : CoreTestBase(pos
         Assert.Contains("odds_totals_y2026m08_pkey", plan, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_list_of_bets_reads_only_the_page_it_shows()
+    [Theory]
+    [InlineData("-kickoff", "ix_manual_bets_kickoff")]
+    [InlineData("kickoff", "ix_manual_bets_kickoff")]
+    [InlineData("-odds", "ix_manual_bets_odds")]
+    [InlineData("odds", "ix_manual_bets_odds")]
+    [InlineData("-stake", "ix_manual_bets_stake")]
+    [InlineData("stake", "ix_manual_bets_stake")]
+    public async Task The_list_of_bets_reads_only_the_page_it_shows(string sort, string index)
     {
         await Fill();
         await using var context = new MonPsDbContext(DbOptions.For(Core.Source));
-        var list = context.Bets.Apply(new()).InOrder(BetSort.NewestFirst).Skip(0).Take(50).ToQueryString();
+        var list = context.Bets.Apply(new()).InOrder(BetSort.TryRead(sort)!.Value).Skip(0).Take(50).ToQueryString();
         var plan = await Explain(
             list[list.IndexOf("SELECT", StringComparison.Ordinal)..]
                 .Replace("@p0", "0", StringComparison.Ordinal)
@@ -39,8 +45,29 @@ public sealed class HotQueriesTests(PostgresFixture postgres) : CoreTestBase(pos
                 .Replace("@p", "50", StringComparison.Ordinal)
         );
 
-        Assert.Contains("ix_manual_bets_kickoff", plan, StringComparison.Ordinal);
+        Assert.Contains(index, plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_closing_written_onto_bets_leaves_their_indexes_alone()
+    {
+        await Fill();
+        await using var connection = await Core.Source.OpenConnectionAsync(Ct);
+        await using var transaction = await connection.BeginTransactionAsync(Ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            UPDATE manual_bets
+            SET closing_odds = 1.9, closing_fair_odds = 1.95, closing_method = 'quote', closing_grade = 'A', closing_seen_at = now(),
+                closing_kickoff = kickoff_time, closing_fair_method = 'power', closing_line = line, closing_reference = 'pinnacle',
+                closing_win_mass = 0.5, closing_half_win_mass = 0, closing_push_mass = 0, closing_half_loss_mass = 0,
+                clv_percent = 1.5, clv_fair_percent = -1.5, clv_calculated_at = now(), clv_reason = NULL
+            WHERE id % 4 = 0;
+            SELECT (pg_stat_get_xact_tuples_updated('manual_bets'::regclass),
+                    pg_stat_get_xact_tuples_hot_updated('manual_bets'::regclass))::text
+            """;
+
+        Assert.Equal("(750,750)", await command.ExecuteScalarAsync(Ct));
     }
 
     [Fact]
