@@ -11,7 +11,7 @@ internal static class PageServices
     public static IServiceCollection AddMonPsPages(this IServiceCollection services)
     {
         services.AddScoped<BetActions>().AddScoped<BulkActions>();
-        services.AddScoped<DashboardReader>();
+        services.AddSingleton<DashboardCurves>().AddScoped<DashboardReader>();
         services.AddScoped<AdminReader>().AddScoped<AdminDeeds>().AddScoped<AdminVoice>();
         services.AddScoped<DataReader>();
         services.AddScoped<Import.ImportUpload>();

@@ -5,12 +5,7 @@ using MonPs.Core.Statistics;
 namespace MonPs.Web.Pages.Dashboard;
 
 /// <summary>The figures above the list and the tags there are: over every bet, whatever the list shows.</summary>
-public sealed record DashboardFigures(
-    Summary Summary,
-    IReadOnlyList<ProfitPoint> Curve,
-    IReadOnlyList<HistogramBin> Clv,
-    IReadOnlyList<string> Tags
-);
+public sealed record DashboardFigures(Summary Summary, DashboardCurve Curve);
 
 /// <summary>One row of the list.</summary>
 /// <param name="Live">What its CLV would be now; only of open bets before kick-off.</param>
@@ -21,19 +16,18 @@ public sealed record BetLine(Bet Bet, LiveClv? Live, ListState State);
 public sealed record BetLines(IReadOnlyList<BetLine> Lines, int Total);
 
 /// <summary>Reads what the dashboard shows.</summary>
-public sealed class DashboardReader(BetQueries bets, StatisticsQueries statistics, LiveClvQueries live)
+public sealed class DashboardReader(
+    BetQueries bets,
+    StatisticsQueries statistics,
+    DashboardCurves curves,
+    LiveClvQueries live
+)
 {
-    private const decimal BinWidth = 1;
-    private const int BinsPerSide = 12;
-
     public async Task<DashboardFigures> Figures(CancellationToken ct)
     {
-        var all = new BetFilter();
-        var summary = statistics.Summarize(all, ct);
-        var curve = statistics.ProfitCurve(all, ct);
-        var clv = statistics.ClvHistogram(all, BinWidth, BinsPerSide, ct);
-        var tags = bets.Tags(ct);
-        return new(await summary, await curve, await clv, await tags);
+        var summary = statistics.Summarize(new(), ct);
+        var curve = curves.Now(ct);
+        return new(await summary, await curve);
     }
 
     /// <summary>How many bets each chip would show.</summary>
