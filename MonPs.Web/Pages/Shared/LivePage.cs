@@ -10,6 +10,7 @@ public abstract partial class LivePage : ComponentBase, IDisposable
 {
     // A capture writes a dozen times in a second; the page reads once.
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource life = new();
     private readonly List<IDisposable> held = [];
 
@@ -25,7 +26,9 @@ public abstract partial class LivePage : ComponentBase, IDisposable
     protected CancellationToken Life => life.Token;
     protected LoadState State { get; private set; }
 
-    /// <summary>Loads, and says in <see cref="State"/> how it went. A reload that fails leaves what is shown.</summary>
+    /// <summary>
+    /// Loads, and says in <see cref="State"/> how it went. A reload that fails leaves what is shown; a first one is tried again.
+    /// </summary>
     protected async Task Load(Func<Task<LoadState>> load)
     {
         try
@@ -39,8 +42,19 @@ public abstract partial class LivePage : ComponentBase, IDisposable
         catch (Exception e) when (IsDatabase(e))
         {
             LogFailed(Log, e);
-            State = State is LoadState.Ready or LoadState.Empty ? State : LoadState.Error;
+            if (State is LoadState.Ready or LoadState.Empty)
+                return;
+            State = LoadState.Error;
+            _ = TryLater(load, Life);
         }
+    }
+
+    // What works a moment later comes by itself; the button is for who does not want to wait.
+    private async Task TryLater(Func<Task<LoadState>> load, CancellationToken left)
+    {
+        await Task.Delay(Patience, Clock, left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!left.IsCancellationRequested)
+            await InvokeAsync(() => State == LoadState.Error ? Redraw(() => Load(load)) : Task.CompletedTask);
     }
 
     /// <summary>A fault of the database, which the page survives; anything else is a fault of the page.</summary>

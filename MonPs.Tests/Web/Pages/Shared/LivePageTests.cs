@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MonPs.Tests.Support;
+using MonPs.Web.Components.Parts;
 using MonPs.Web.Live;
 using MonPs.Web.Pages.Shared;
 using Npgsql;
@@ -31,6 +32,34 @@ public sealed class LivePageTests(PostgresFixture postgres) : PartTest
             TimeSpan.FromSeconds(15)
         );
         await changes.StopAsync(Xunit.TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_page_that_met_no_database_looks_again_by_itself()
+    {
+        await using var source = NpgsqlDataSource.Create(await postgres.NewDatabaseConnection());
+        using var changes = new DataChanges(source, NullLogger<DataChanges>.Instance, TimeProvider.System);
+        Services.AddSingleton(changes);
+        Services.AddSingleton(TimeProvider.System);
+
+        var page = Render<Shaky>();
+
+        Assert.Equal(nameof(LoadState.Error), page.Markup);
+        await page.WaitForAssertionAsync(
+            () => Assert.Equal(nameof(LoadState.Ready), page.Markup),
+            TimeSpan.FromSeconds(30)
+        );
+    }
+
+    sealed class Shaky : LivePage
+    {
+        int looked;
+
+        // Away at its first look and the next.
+        protected override Task OnInitializedAsync() =>
+            Load(() => ++looked < 3 ? throw new NpgsqlException("away") : Task.FromResult(LoadState.Ready));
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, $"{State}");
     }
 
     sealed class Broken : LivePage
