@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.Components.Web;
 using MonPs.Core.Bets;
 using MonPs.Core.Data;
 using MonPs.Core.Odds;
@@ -16,6 +13,8 @@ namespace MonPs.Web.Pages;
 internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicationLifetime server, ILogger<WarmUp> log)
     : BackgroundService
 {
+    private const int RowsOfEach = 4;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -35,36 +34,31 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicati
     internal async Task Visit(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await Ask(scope.ServiceProvider, ct);
-        await Draw(scope.ServiceProvider);
+        var lines = await Ask(scope.ServiceProvider, ct);
+        await Draw(scope.ServiceProvider, lines);
     }
 
-    private static async Task Ask(IServiceProvider services, CancellationToken ct)
+    // Some of every list, so that there are bets in each state that a row is drawn for.
+    private static async Task<IReadOnlyList<BetLine>> Ask(IServiceProvider services, CancellationToken ct)
     {
         var dashboard = services.GetRequiredService<DashboardReader>();
         await dashboard.Figures(ct);
         await dashboard.Counts(ListState.Of(null, null, null), ct);
+        var lines = new List<BetLine>();
         foreach (var list in Lists)
-            await dashboard.Lines(list, 0, BetStretch.Least, ct);
+            lines.AddRange((await dashboard.Lines(list, 0, BetStretch.Least, ct)).Lines.Take(RowsOfEach));
         await services.GetRequiredService<OddsQueries>().Upcoming(null, ct);
+        return lines;
     }
 
     // The code of a page, too, is made ready at its first drawing.
-    private static async Task Draw(IServiceProvider services)
+    private static async Task Draw(IServiceProvider services, IEnumerable<BetLine> lines)
     {
-        const string nowhere = "http://localhost/";
-        ((IHostEnvironmentNavigationManager)services.GetRequiredService<NavigationManager>()).Initialize(
-            nowhere,
-            nowhere
-        );
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            await renderer.RenderComponentAsync<DashboardPage>();
-            await renderer.RenderComponentAsync<NewBetPanel>(
-                ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(NewBetPanel.Open)] = true })
-            );
-        });
+        await using var screen = new OffScreen(services);
+        await screen.Draw<DashboardPage>();
+        foreach (var line in lines)
+            await screen.DrawRow(line);
+        await screen.Draw<NewBetPanel>((nameof(NewBetPanel.Open), true));
     }
 
     // Every chip and every order: each is a statement of its own.
