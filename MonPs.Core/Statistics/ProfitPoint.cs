@@ -6,7 +6,13 @@ namespace MonPs.Core.Statistics;
 /// <param name="Profit">Their profit, added up, in the configured currency.</param>
 /// <param name="Promised">Those among them whose fair closing line says what they were worth.</param>
 /// <param name="Expected">What the closing line promised on those, added up, in the same currency (DOMAIN §6).</param>
-public sealed record ProfitPoint(DateOnly Day, int Bets, decimal Profit, int Promised = 0, double Expected = 0);
+public readonly record struct ProfitPoint(
+    DateOnly Day,
+    int Bets,
+    decimal Profit,
+    int Promised = 0,
+    double Expected = 0
+);
 
 /// <summary>What one day added.</summary>
 internal sealed record ProfitDay(DateTime Day, int Bets, decimal Profit, int Promised = 0, double Expected = 0);

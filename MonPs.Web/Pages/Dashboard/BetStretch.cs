@@ -9,7 +9,7 @@ namespace MonPs.Web.Pages.Dashboard;
 internal sealed record BetStretch(int Start, BetLines Read)
 {
     /// <summary>As many are read at least: a screen and the next.</summary>
-    public const int Least = 40;
+    public const int Least = 30;
 
     public bool Covers(int start, int count) =>
         start >= Start && Math.Min(start + count, Read.Total) <= Start + Read.Lines.Count;

@@ -9,7 +9,6 @@ public sealed partial class LineChart
     const int LabelHeight = 14;
     const int LabelRows = 3;
     const double LetterWidth = 6.6;
-    readonly string id = ElementIds.Next("chart");
 
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
