@@ -16,6 +16,7 @@ var verbs = new RootCommand("Benchmarks of MonPs")
     ImportVerb.Create(),
     PagesVerb.Create(),
     PlannerReplayVerb.Create(),
+    RenderVerb.Create(),
     RestVerb.Create(),
     StatisticsVerb.Create(),
     StoreVerb.Create(),

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using MonPs.Benchmarks.Support;
+using MonPs.Web.Hosting;
+using MonPs.Web.Pages;
+using MonPs.Web.Pages.Dashboard;
+
+namespace MonPs.Benchmarks.Web;
+
+/// <summary>
+/// <c>render</c>: the dashboard drawn by the server alone, its queries included, without circuit, wire or browser.
+/// Nothing is printed unless the page counts every bet and has its rows.
+/// </summary>
+static class RenderVerb
+{
+    // Of a desktop's screen.
+    const int Rows = 14;
+
+    static readonly Option<int> Times = new("--times") { DefaultValueFactory = _ => 200 };
+
+    internal static Command Create()
+    {
+        var verb = new Command("render", "The dashboard drawn by the server alone") { PagesVerb.Bets, Times };
+        verb.SetAction(parsed => Run(parsed.GetRequiredValue(PagesVerb.Bets), parsed.GetRequiredValue(Times)));
+        return verb;
+    }
+
+    static async Task<int> Run(int bets, int times)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new("fr");
+        await using var database = await BenchmarkDatabase.Start();
+        await database.Run(WebBets.Fill(bets));
+        await database.Run("VACUUM ANALYZE manual_bets");
+        // Not started: nothing listens, and no job runs beside.
+        await using var app = WebApp.Create(new() { OddsApiKey = "benchmark" }, database.Database);
+        Check(await Draw(app), bets);
+        for (var warm = 0; warm < times; warm++)
+            await Draw(app);
+        Print("drawn by the server", await Time(app, times, () => Task.CompletedTask));
+        Print(
+            "the same, first look after a bet changed",
+            await Time(app, times / 4, () => database.Run("UPDATE manual_bets SET notes = 'seen' WHERE id = 1"))
+        );
+        return 0;
+    }
+
+    static async Task<List<double>> Time(WebApplication app, int times, Func<Task> before)
+    {
+        var took = new List<double>();
+        for (var time = 0; time < times; time++)
+        {
+            await before();
+            var start = Stopwatch.GetTimestamp();
+            await Draw(app);
+            took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        took.Sort();
+        return took;
+    }
+
+    static void Print(string what, List<double> took) =>
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{what}: median {took[took.Count / 2]:0.0} ms, 95th percentile {took[took.Count * 95 / 100]:0.0} ms"
+            )
+        );
+
+    static async Task<string> Draw(WebApplication app)
+    {
+        await using var visit = app.Services.CreateAsyncScope();
+        await using var screen = new OffScreen(visit.ServiceProvider);
+        var page = await screen.Draw<DashboardPage>();
+        var reader = visit.ServiceProvider.GetRequiredService<DashboardReader>();
+        var list = await reader.Lines(ListState.Of(null, null, null), 0, BetStretch.Least, CancellationToken.None);
+        var rows = new List<string>();
+        foreach (var line in list.Lines.Take(Rows))
+            rows.Add(await screen.DrawRow(line));
+        return page + string.Concat(rows);
+    }
+
+    static void Check(string html, int bets)
+    {
+        var counted = bets.ToString("N0", CultureInfo.CurrentCulture);
+        if (!WebUtility.HtmlDecode(html).Contains(counted, StringComparison.Ordinal))
+            throw new InvalidOperationException($"The page does not count {counted} bets.");
+        if (html.Split("<tr role=\"row\" class=\"bet").Length - 1 is var rows && rows != Rows)
+            throw new InvalidOperationException($"{rows} rows instead of {Rows}");
+    }
+}
