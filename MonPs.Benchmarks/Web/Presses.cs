@@ -36,6 +36,10 @@ sealed class Presses(IPage page)
             await Go("a chip of the list", Chips, Rows, each),
             await Go("another order", Sorts, Rows, each),
             await Go("new bet, open and close", Panels, Panel, each),
+            // The same once more: by now the runtime has compiled what a press needs.
+            await Go("a chip, warm", Chips, Rows, each),
+            await Go("another order, warm", Sorts, Rows, each),
+            await Go("new bet, warm", Panels, Panel, each),
         ];
 
     async Task<PressRow> Go(string name, string[] selectors, string watched, int times)

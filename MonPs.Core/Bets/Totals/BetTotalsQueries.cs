@@ -131,12 +131,13 @@ internal static class BetTotalsQueries
     /// <param name="filter">One that <see cref="Answer"/> accepts, but for its status.</param>
     public static IQueryable<long> Totals(this MonPsDbContext context, BetFilter filter)
     {
-        var (sport, bookmaker, market) = (filter.Sport, filter.Bookmaker, filter.Market);
-        var totals = context.BetTotals.Where(t =>
-            (sport == null || t.Sport == sport)
-            && (bookmaker == null || t.Bookmaker == bookmaker)
-            && (market == null || t.Market == market)
-        );
+        IQueryable<BetTotal> totals = context.BetTotals;
+        if (filter.Sport is { } sport)
+            totals = totals.Where(t => t.Sport == sport);
+        if (filter.Bookmaker is { } bookmaker)
+            totals = totals.Where(t => t.Bookmaker == bookmaker);
+        if (filter.Market is { } market)
+            totals = totals.Where(t => t.Market == market);
         return filter.Status switch
         {
             BetStatus.Pending => totals.Select(t => t.Bets - t.Settled),
