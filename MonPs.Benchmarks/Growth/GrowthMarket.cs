@@ -37,7 +37,12 @@ sealed class GrowthMarket(int matchesPerMonth)
     }
 
     /// <summary>A hundred bets on matches of all times.</summary>
-    internal Task Bet(BenchmarkDatabase database, int matches) =>
+    internal Task Bet(BenchmarkDatabase database, int matches) => Bet(database, 1, matches / 101);
+
+    /// <summary>A hundred bets on the latest matches: what a pass meets that runs every few minutes.</summary>
+    internal Task BetLately(BenchmarkDatabase database, int matches) => Bet(database, matches - 101, 1);
+
+    Task Bet(BenchmarkDatabase database, int first, int step) =>
         database.Run(
             $"""
             DELETE FROM manual_bets;
@@ -47,7 +52,7 @@ sealed class GrowthMarket(int matchesPerMonth)
                 "m"
             )}, CASE WHEN i % 3 = 0 THEN 'totals' ELSE 'h2h' END,
                    (ARRAY ['Over 2.5', 'Home', 'Away'])[1 + i % 3], CASE WHEN i % 3 = 0 THEN 2.5 END, 'winamax_fr', 2.1, 10, now(), now()
-            FROM (SELECT i, 1 + i * {matches / 101} AS m FROM generate_series(1, 100) i) bet
+            FROM (SELECT i, {first} + i * {step} AS m FROM generate_series(1, 100) i) bet
             """
         );
 

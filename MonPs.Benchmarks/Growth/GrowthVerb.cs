@@ -60,25 +60,36 @@ static partial class GrowthVerb
             .AddMonPsCore(settings, database.Database)
             .BuildServiceProvider();
         Console.WriteLine(
-            "      quotes   partitions   pass of 100 bets ms   in its plan   match page p50 / p95 ms   MB a million quotes"
+            "      quotes   partitions   pass of 100 bets, all years / latest ms   in one bet's plan   match page, all years p50 / p95, latest p50 / p95 ms   MB a million quotes"
         );
         var (rows, matches) = (new List<GrowthRow>(), 0);
         foreach (var size in sizes)
         {
             await market.Grow(database, matches, GrowthMarket.Matches(size));
             matches = GrowthMarket.Matches(size);
-            await market.Bet(database, matches);
-            rows.Add(await Measure(database, services, size));
+            rows.Add(await Measure(market, matches, database, services, size));
             Print(rows[^1]);
         }
         await Results.Write(json, rows);
         return 0;
     }
 
-    static async Task<GrowthRow> Measure(BenchmarkDatabase database, ServiceProvider services, long size)
+    static async Task<GrowthRow> Measure(
+        GrowthMarket market,
+        int matches,
+        BenchmarkDatabase database,
+        ServiceProvider services,
+        long size
+    )
     {
-        var pass = await Pass(database, services.GetRequiredService<ClvPass>());
-        var visits = await Visit(services.GetRequiredService<OddsQueries>(), await Ids(database));
+        var (clv, odds) = (services.GetRequiredService<ClvPass>(), services.GetRequiredService<OddsQueries>());
+        await market.Bet(database, matches);
+        var pass = await Pass(database, clv);
+        await market.BetLately(database, matches);
+        var latest = await Pass(database, clv);
+        var ids = await Ids(database);
+        var visits = await Visit(odds, ids);
+        var latestVisits = await Visit(odds, ids[^Visits..]);
         const string partitions = """
             SELECT count(*), sum(pg_total_relation_size(c.oid)) / 1e6
             FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid AND c.relkind = 'r'
@@ -90,9 +101,12 @@ static partial class GrowthVerb
             size,
             (int)row.GetInt64(0),
             pass,
+            latest,
             await PlannedPartitions(database),
             visits[Visits / 2],
             visits[Visits * 95 / 100],
+            latestVisits[Visits / 2],
+            latestVisits[Visits * 95 / 100],
             (double)row.GetDecimal(1) / (size / 1e6)
         );
     }
@@ -171,7 +185,7 @@ static partial class GrowthVerb
     static void Print(GrowthRow row) =>
         Console.WriteLine(
             FormattableString.Invariant(
-                $"{row.Quotes, 12} {row.Partitions, 12} {row.PassMs, 21:0.0} {row.PlannedPartitions, 13} {row.PageMedianMs, 16:0.0} / {row.PageP95Ms:0.0} {row.MbPerMillion, 20:0}"
+                $"{row.Quotes, 12} {row.Partitions, 12} {row.PassMs, 30:0.0} / {row.LatestPassMs:0.0} {row.PlannedPartitions, 13} {row.PageMedianMs, 26:0.0} / {row.PageP95Ms:0.0}, {row.LatestPageMedianMs:0.0} / {row.LatestPageP95Ms:0.0} {row.MbPerMillion, 20:0}"
             )
         );
 
@@ -184,13 +198,18 @@ static partial class GrowthVerb
 }
 
 /// <summary>Of one size; milliseconds and megabytes.</summary>
+/// <param name="PassMs">Over bets of all years.</param>
+/// <param name="LatestPassMs">Over bets on the latest matches.</param>
 /// <param name="PlannedPartitions">In the plan of one match's closing lookup.</param>
 sealed record GrowthRow(
     long Quotes,
     int Partitions,
     double PassMs,
+    double LatestPassMs,
     int PlannedPartitions,
     double PageMedianMs,
     double PageP95Ms,
+    double LatestPageMedianMs,
+    double LatestPageP95Ms,
     double MbPerMillion
 );
