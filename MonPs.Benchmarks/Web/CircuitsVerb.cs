@@ -16,6 +16,7 @@ static class CircuitsVerb
 
     static readonly Option<int> Count = new("--circuits") { DefaultValueFactory = _ => 300 };
     static readonly Option<int> Each = new("--presses") { DefaultValueFactory = _ => 4 };
+    static readonly Option<FileInfo?> Json = new("--json") { Description = "Write the figures there too" };
 
     internal static Command Create()
     {
@@ -25,19 +26,21 @@ static class CircuitsVerb
             PagesVerb.Bets,
             Count,
             Each,
+            Json,
         };
         verb.SetAction(parsed =>
             Run(
                 parsed.GetRequiredValue(PagesVerb.App),
                 parsed.GetRequiredValue(PagesVerb.Bets),
                 parsed.GetRequiredValue(Count),
-                parsed.GetRequiredValue(Each)
+                parsed.GetRequiredValue(Each),
+                parsed.GetValue(Json)
             )
         );
         return verb;
     }
 
-    static async Task<int> Run(DirectoryInfo app, int bets, int count, int each)
+    static async Task<int> Run(DirectoryInfo app, int bets, int count, int each, FileInfo? json)
     {
         await using var database = await BenchmarkDatabase.Start();
         await database.Run(WebBets.Fill(bets));
@@ -61,14 +64,30 @@ static class CircuitsVerb
             .SelectMany(t => t)
             .Order()
             .ToList();
-        Console.WriteLine(
-            FormattableString.Invariant(
-                $"{count} circuits: {before:0} MB with {First}, {idle:0} MB with all, {1000 * (idle - before) / (count - First):0} kB each; {times.Count} presses without a fault, median {times[times.Count / 2]:0} ms, 95th percentile {times[times.Count * 95 / 100]:0} ms; whole page drawn in {drawn[drawn.Count / 2]:0} ms, 95th percentile {drawn[drawn.Count * 95 / 100]:0} ms; peak {server.PeakMb:0} MB"
-            )
+        var row = new CircuitsRow(
+            count,
+            before,
+            idle,
+            1000 * (idle - before) / (count - First),
+            times.Count,
+            times[times.Count / 2],
+            times[times.Count * 95 / 100],
+            drawn[drawn.Count / 2],
+            drawn[drawn.Count * 95 / 100],
+            server.PeakMb
         );
+        Print(row);
+        await Results.Write(json, [row]);
         await Task.WhenAll(circuits.Select(circuit => circuit.DisposeAsync().AsTask()));
         return 0;
     }
+
+    static void Print(CircuitsRow row) =>
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{row.Circuits} circuits: {row.FirstMb:0} MB with {First}, {row.AllMb:0} MB with all, {row.KbEach:0} kB each; {row.Presses} presses without a fault, median {row.PressMedianMs:0} ms, 95th percentile {row.PressP95Ms:0} ms; whole page drawn in {row.PageMedianMs:0} ms, 95th percentile {row.PageP95Ms:0} ms; peak {row.PeakMb:0} MB"
+            )
+        );
 
     // Spread over the time of thinking: nobody presses in step.
     static async Task<List<double>> Visit(Circuit circuit, int position, int count, int each)
@@ -83,3 +102,17 @@ static class CircuitsVerb
         return times;
     }
 }
+
+/// <summary>Memory is resident megabytes, kilobytes are those a circuit adds after the first ones.</summary>
+sealed record CircuitsRow(
+    int Circuits,
+    double FirstMb,
+    double AllMb,
+    double KbEach,
+    int Presses,
+    double PressMedianMs,
+    double PressP95Ms,
+    double PageMedianMs,
+    double PageP95Ms,
+    double PeakMb
+);

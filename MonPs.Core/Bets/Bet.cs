@@ -8,7 +8,7 @@ namespace MonPs.Core.Bets;
 /// One bet of the user. What its CLV was computed from is copied onto it, so pruning old odds never loses it.
 /// Odds are decimal, money in the configured currency, percentages in percent (5.6701 = 5.6701 %), instants UTC.
 /// </summary>
-public sealed class Bet
+public sealed class Bet : IBetKind
 {
     public long Id { get; init; }
     public string? MatchId { get; set; }

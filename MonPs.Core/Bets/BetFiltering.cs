@@ -17,14 +17,9 @@ internal static class BetFiltering
             BetStatus.ClvPositive => bets.Where(b => b.ClvPercent > 0),
             _ => bets,
         };
-        if (filter.Sport is { } sport)
-            bets = bets.Where(b => b.Sport == sport);
-        if (filter.Market is { } market)
-            bets = bets.Where(b => b.Market == market);
+        bets = bets.OfKind(filter);
         if (filter.Result is { } result)
             bets = bets.Where(b => b.Result == result);
-        if (filter.Bookmaker is { } bookmaker)
-            bets = bets.Where(b => b.Bookmaker == bookmaker);
         if (filter.Tag is { } tag)
             bets = bets.Where(b => b.Tags.Contains(tag));
         if (filter.Grade is { } grade)
@@ -32,6 +27,19 @@ internal static class BetFiltering
         if (filter.SettledBy is { } by)
             bets = bets.Where(b => b.SettledBy == by && b.Result != null);
         return bets.InPeriod(filter).Matching(filter.Search);
+    }
+
+    /// <summary>By what the kept totals tell apart, for bets and for totals alike.</summary>
+    public static IQueryable<T> OfKind<T>(this IQueryable<T> counted, BetFilter filter)
+        where T : class, IBetKind
+    {
+        if (filter.Sport is { } sport)
+            counted = counted.Where(b => b.Sport == sport);
+        if (filter.Bookmaker is { } bookmaker)
+            counted = counted.Where(b => b.Bookmaker == bookmaker);
+        if (filter.Market is { } market)
+            counted = counted.Where(b => b.Market == market);
+        return counted;
     }
 
     public static IQueryable<Bet> InOrder(this IQueryable<Bet> bets, BetSort sort) =>

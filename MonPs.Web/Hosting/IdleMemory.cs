@@ -35,8 +35,8 @@ internal sealed class IdleMemory(TimeProvider clock) : BackgroundService
 /// <summary>Tells a quiet moment after work from work, and from a quiet moment that was used already, by what was allocated.</summary>
 internal sealed class QuietSpell
 {
-    /// <summary>Bytes between two looks: pings and the schedule's own work stay below, a visitor's press alone does not.</summary>
-    public const long Quiet = 2_000_000;
+    /// <summary>Bytes between two looks: the pings of three hundred open pages stay below, one press of a visitor does not.</summary>
+    public const long Quiet = 500_000;
 
     /// <summary>Bytes since the last time: less is not worth stopping everything for.</summary>
     public const long Worthwhile = 32_000_000;

@@ -6,7 +6,7 @@ namespace MonPs.Core.Bets.Totals;
 /// Counts and sums of some bets of one month, sport, bookmaker and market, or what a change added to them and took away: only
 /// sums of rows mean something. Kept by triggers (0012_bet_totals.sql), never written by the application.
 /// </summary>
-public sealed class BetTotal
+public sealed class BetTotal : IBetKind
 {
     public long Id { get; set; }
 

@@ -131,13 +131,7 @@ internal static class BetTotalsQueries
     /// <param name="filter">One that <see cref="Answer"/> accepts, but for its status.</param>
     public static IQueryable<long> Totals(this MonPsDbContext context, BetFilter filter)
     {
-        IQueryable<BetTotal> totals = context.BetTotals;
-        if (filter.Sport is { } sport)
-            totals = totals.Where(t => t.Sport == sport);
-        if (filter.Bookmaker is { } bookmaker)
-            totals = totals.Where(t => t.Bookmaker == bookmaker);
-        if (filter.Market is { } market)
-            totals = totals.Where(t => t.Market == market);
+        var totals = context.BetTotals.OfKind(filter);
         return filter.Status switch
         {
             BetStatus.Pending => totals.Select(t => t.Bets - t.Settled),

@@ -26,7 +26,7 @@ internal static class Flat
     private static readonly string[] Gapless = ["<td", "<tr", "</td", "</tr"];
 
     // Whoever looks at the same list or chart keeps the same pieces: one of each, not one for every circuit.
-    private static readonly StringPool Pieces = new(2048);
+    private static readonly StringPool Pieces = new(512);
 
     /// <exception cref="NotSupportedException">The content holds a component or an event handler, which text cannot.</exception>
     internal static MarkupString Of(RenderFragment? content)

@@ -34,7 +34,7 @@ public sealed class DashboardCurves(BetQueries bets, StatisticsQueries statistic
     {
         lock (gate)
         {
-            if (version != known || curve.IsFaulted)
+            if (version != known || curve is { IsCompleted: true, IsCompletedSuccessfully: false })
                 (known, curve) = (version, Task.Run(Read));
             return curve;
         }

@@ -10,9 +10,13 @@ public abstract partial class LivePage : ComponentBase, IDisposable
 {
     // A capture writes a dozen times in a second; the page reads once.
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private readonly CancellationTokenSource life = new();
     private readonly List<IDisposable> held = [];
+    private TimeSpan pause = ShortestPause;
+    private Func<Task<LoadState>>? failed;
+    private ITimer? again;
 
     [Inject]
     protected DataChanges Changes { get; set; } = null!;
@@ -34,6 +38,7 @@ public abstract partial class LivePage : ComponentBase, IDisposable
         try
         {
             State = await load();
+            pause = ShortestPause;
         }
         catch (Exception e) when (life.IsCancellationRequested)
         {
@@ -45,16 +50,20 @@ public abstract partial class LivePage : ComponentBase, IDisposable
             if (State is LoadState.Ready or LoadState.Empty)
                 return;
             State = LoadState.Error;
-            _ = TryLater(load, Life);
+            TryLater(load);
         }
     }
 
     // What works a moment later comes by itself; the button is for who does not want to wait.
-    private async Task TryLater(Func<Task<LoadState>> load, CancellationToken left)
+    private void TryLater(Func<Task<LoadState>> load)
     {
-        await Task.Delay(Patience, Clock, left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!left.IsCancellationRequested)
-            await InvokeAsync(() => State == LoadState.Error ? Redraw(() => Load(load)) : Task.CompletedTask);
+        failed = load;
+        again ??= Timer(() =>
+            State == LoadState.Error && failed is { } last ? Redraw(() => Load(last)) : Task.CompletedTask
+        );
+        again.Change(pause, Timeout.InfiniteTimeSpan);
+        // A database that is overloaded is not helped by whoever asks it every other second.
+        pause = TimeSpan.FromTicks(long.Min(pause.Ticks * 2, LongestPause.Ticks));
     }
 
     /// <summary>A fault of the database, which the page survives; anything else is a fault of the page.</summary>
@@ -72,8 +81,11 @@ public abstract partial class LivePage : ComponentBase, IDisposable
     protected void Follow(TimeSpan calm, Func<Task> reload, params string[] tables)
     {
         var pending = 0;
-        var timer = Clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        held.Add(timer);
+        var timer = Timer(() =>
+        {
+            Volatile.Write(ref pending, 0);
+            return Redraw(reload);
+        });
         held.AddRange(tables.Select(table => Changes.Subscribe(table, Changed)));
 
         Task Changed()
@@ -82,12 +94,19 @@ public abstract partial class LivePage : ComponentBase, IDisposable
                 timer.Change(calm, Timeout.InfiniteTimeSpan);
             return Task.CompletedTask;
         }
+    }
+
+    // What it is for runs on the page's own thread, and not any more once the page was left.
+    private ITimer Timer(Func<Task> work)
+    {
+        var timer = Clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        held.Add(timer);
+        return timer;
 
         void Wake()
         {
-            Volatile.Write(ref pending, 0);
             if (!life.IsCancellationRequested)
-                _ = InvokeAsync(() => Redraw(reload));
+                _ = InvokeAsync(work);
         }
     }
 

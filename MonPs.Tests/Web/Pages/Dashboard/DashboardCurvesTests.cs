@@ -53,17 +53,23 @@ public sealed class DashboardCurvesTests(PostgresFixture postgres) : CoreTestBas
     }
 
     [Fact]
-    public async Task Who_leaves_takes_nothing_from_the_others()
+    public async Task Who_asks_while_it_is_read_gets_the_same_and_who_leaves_takes_nothing_from_the_others()
     {
         await Add("a");
+        await using var connection = await Core.Source.OpenConnectionAsync(Ct);
+        await using var transaction = await connection.BeginTransactionAsync(Ct);
+        await using (var hold = new NpgsqlCommand("LOCK TABLE manual_bets", connection, transaction))
+            await hold.ExecuteNonQueryAsync(Ct);
         using var left = new CancellationTokenSource();
         var leaving = Curves.Now(left.Token);
-        var staying = Curves.Now(Ct);
-        await left.CancelAsync();
+        var staying = new[] { Curves.Now(Ct), Curves.Now(Ct) };
 
-        Assert.Equal(["a"], (await staying).Tags);
-        await Record.ExceptionAsync(() => leaving);
-        Assert.Equal(["a"], (await Curves.Now(Ct)).Tags);
+        await left.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
+        await transaction.RollbackAsync(Ct);
+
+        Assert.Equal(["a"], (await staying[0]).Tags);
+        Assert.Same(await staying[0], await staying[1]);
     }
 
     private Task Add(string tag) => Core.Sql(Bet(tag));

@@ -17,9 +17,7 @@ public sealed class LivePageTests(PostgresFixture postgres) : PartTest
     public async Task A_fault_of_a_live_reload_is_shown_and_not_swallowed()
     {
         await using var source = NpgsqlDataSource.Create(await postgres.NewDatabaseConnection());
-        using var changes = new DataChanges(source, NullLogger<DataChanges>.Instance, TimeProvider.System);
-        Services.AddSingleton(changes);
-        Services.AddSingleton(TimeProvider.System);
+        using var changes = Follow(source);
         var boundary = Render<ErrorBoundary>(p =>
             p.AddChildContent<Broken>().Add(b => b.ErrorContent, e => $"<p>{e.Message}</p>")
         );
@@ -38,9 +36,7 @@ public sealed class LivePageTests(PostgresFixture postgres) : PartTest
     public async Task A_page_that_met_no_database_looks_again_by_itself()
     {
         await using var source = NpgsqlDataSource.Create(await postgres.NewDatabaseConnection());
-        using var changes = new DataChanges(source, NullLogger<DataChanges>.Instance, TimeProvider.System);
-        Services.AddSingleton(changes);
-        Services.AddSingleton(TimeProvider.System);
+        using var changes = Follow(source);
 
         var page = Render<Shaky>();
 
@@ -49,6 +45,13 @@ public sealed class LivePageTests(PostgresFixture postgres) : PartTest
             () => Assert.Equal(nameof(LoadState.Ready), page.Markup),
             TimeSpan.FromSeconds(30)
         );
+    }
+
+    private DataChanges Follow(NpgsqlDataSource source)
+    {
+        var changes = new DataChanges(source, NullLogger<DataChanges>.Instance, TimeProvider.System);
+        Services.AddSingleton(changes).AddSingleton(TimeProvider.System);
+        return changes;
     }
 
     sealed class Shaky : LivePage
