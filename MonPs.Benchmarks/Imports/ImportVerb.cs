@@ -28,14 +28,16 @@ static class ImportVerb
         AllowMultipleArgumentsPerToken = true,
     };
 
+    static readonly Option<FileInfo?> Json = new("--json") { Description = "Write the figures there too" };
+
     internal static Command Create()
     {
-        var verb = new Command("import", "Import of bets against psql \\copy of the same file") { Sizes };
-        verb.SetAction(parsed => Run(parsed.GetRequiredValue(Sizes)));
+        var verb = new Command("import", "Import of bets against psql \\copy of the same file") { Sizes, Json };
+        verb.SetAction(parsed => Run(parsed.GetRequiredValue(Sizes), parsed.GetValue(Json)));
         return verb;
     }
 
-    static async Task<int> Run(int[] sizes)
+    static async Task<int> Run(int[] sizes, FileInfo? json)
     {
         await using var database = await BenchmarkDatabase.Start();
         await using var services = new ServiceCollection()
@@ -46,12 +48,14 @@ static class ImportVerb
         Console.WriteLine(
             "      bets   file MB   psql ms   look ms   preview ms   import ms   ratio   peak MB (before)"
         );
+        var rows = new List<ImportRow>();
         foreach (var size in sizes)
-            await Measure(database, services, size);
+            rows.Add(await Measure(database, services, size));
+        await Results.Write(json, rows);
         return 0;
     }
 
-    static async Task Measure(BenchmarkDatabase database, ServiceProvider services, int bets)
+    static async Task<ImportRow> Measure(BenchmarkDatabase database, ServiceProvider services, int bets)
     {
         var file = await WriteFile(database, services, bets);
         try
@@ -74,18 +78,31 @@ static class ImportVerb
                     preview,
                     import
                 );
-            var (copied, planned, looked, brought) = (Median(psql), Median(look), Median(preview), Median(import));
-            Console.WriteLine(
-                FormattableString.Invariant(
-                    $"{bets, 10} {new FileInfo(file).Length / 1e6, 9:0.0} {copied, 9:0} {planned, 9:0} {looked, 12:0} {brought, 11:0} {brought / copied, 7:0.0} {Peak(), 9:0} ({before:0})"
-                )
+            var row = new ImportRow(
+                bets,
+                new FileInfo(file).Length / 1e6,
+                Median(psql),
+                Median(look),
+                Median(preview),
+                Median(import),
+                Peak(),
+                before
             );
+            Print(row);
+            return row;
         }
         finally
         {
             File.Delete(file);
         }
     }
+
+    static void Print(ImportRow row) =>
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{row.Bets, 10} {row.FileMb, 9:0.0} {row.PsqlMs, 9:0} {row.LookMs, 9:0} {row.PreviewMs, 12:0} {row.ImportMs, 11:0} {row.Ratio, 7:0.0} {row.PeakMb, 9:0} ({row.BeforeMb:0})"
+            )
+        );
 
     static async Task Round(
         BenchmarkDatabase database,
@@ -193,4 +210,19 @@ static class ImportVerb
     }
 
     static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
+
+/// <summary>Medians in milliseconds; the peak of the whole process, and what it was before this size.</summary>
+sealed record ImportRow(
+    int Bets,
+    double FileMb,
+    double PsqlMs,
+    double LookMs,
+    double PreviewMs,
+    double ImportMs,
+    double PeakMb,
+    double BeforeMb
+)
+{
+    public double Ratio => ImportMs / PsqlMs;
 }
