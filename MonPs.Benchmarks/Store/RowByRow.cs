@@ -1,4 +1,3 @@
-using MonPs.Benchmarks.Support;
 using MonPs.Core.Odds;
 using Npgsql;
 
@@ -7,9 +6,9 @@ namespace MonPs.Benchmarks.Store;
 /// <summary>One INSERT a quote, in one transaction: how it is done when nobody thinks about it.</summary>
 static class RowByRow
 {
-    internal static async Task Run(BenchmarkDatabase database, StoredLeague league)
+    internal static async Task Run(NpgsqlDataSource source, StoredLeague league)
     {
-        await using var connection = await database.Source.OpenConnectionAsync();
+        await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var quote in league.H2h())
             await Insert(connection, quote);

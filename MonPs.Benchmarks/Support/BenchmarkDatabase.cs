@@ -10,10 +10,17 @@ sealed class BenchmarkDatabase : IAsyncDisposable
     readonly PostgresCluster _cluster;
     readonly Database _database;
 
-    BenchmarkDatabase(PostgresCluster cluster, Database database) => (_cluster, _database) = (cluster, database);
+    BenchmarkDatabase(PostgresCluster cluster, Database database)
+    {
+        (_cluster, _database) = (cluster, database);
+        AsTheDriverComes = NpgsqlDataSource.Create(Connection);
+    }
 
     internal Database Database => _database;
     internal NpgsqlDataSource Source => _database.Source;
+
+    /// <summary>Without what the product tells the driver: no statement is prepared unless asked to. For the ways it is compared with.</summary>
+    internal NpgsqlDataSource AsTheDriverComes { get; }
     internal NpgsqlConnectionStringBuilder Connection => _cluster.Connection("postgres");
 
     internal static async Task<BenchmarkDatabase> Start()
@@ -35,6 +42,7 @@ sealed class BenchmarkDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await AsTheDriverComes.DisposeAsync();
         await _database.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         await _cluster.Stop(CancellationToken.None);

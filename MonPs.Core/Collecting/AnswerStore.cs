@@ -18,6 +18,8 @@ public sealed class AnswerStore(NpgsqlDataSource source, TimeProvider clock)
         ON CONFLICT (sport_key) DO UPDATE SET collected_at = greatest(league_collections.collected_at, excluded.collected_at)
         """;
 
+    private readonly LatestPrices latest = new();
+
     /// <returns>Null when this answer is in the database already.</returns>
     /// <exception cref="NpgsqlException">The database is away; nothing was written.</exception>
     public async Task<SavedRows?> Store(RawAnswer answer, ParsedOdds odds, CancellationToken ct)
@@ -32,30 +34,34 @@ public sealed class AnswerStore(NpgsqlDataSource source, TimeProvider clock)
             return null;
         await Run(connection, Partitions, ct, new NpgsqlParameter("at", answer.ReceivedAt.UtcDateTime));
         await MatchStore.Save(connection, odds.Matches, answer.ReceivedAt, ct);
-        var rows = await StoreQuotes(connection, odds, answer.ReceivedAt, now, ct);
+        var said = new LeaguePrices(odds.H2h, odds.Totals);
+        var answers = new MatchAnswers(connection, said, latest.Of(answer.SportKey), answer.ReceivedAt);
+        var rows = await StoreQuotes(connection, odds, answers, answer.ReceivedAt, ct);
+        await answers.Remember(now, ct);
         await Run(connection, Finish, ct, new("sport", answer.SportKey), new("at", answer.ReceivedAt.UtcDateTime));
         await transaction.CommitAsync(ct);
+        latest.Keep(answer.SportKey, said);
         return rows;
     }
 
     private static async Task<SavedRows> StoreQuotes(
         NpgsqlConnection connection,
         ParsedOdds odds,
+        MatchAnswers answers,
         DateTimeOffset at,
-        DateTimeOffset now,
         CancellationToken ct
     )
     {
-        var answers = new MatchAnswers(connection, AnswerFingerprint.Of(odds.H2h, odds.Totals), at);
         await answers.Compare(ct);
-        var h2h = odds.H2h.Where(q => !answers.IsSame(q.MatchId)).ToList();
-        var totals = odds.Totals.Where(q => !answers.IsSame(q.MatchId)).ToList();
-        var rows = new SavedRows(0, odds.H2h.Count - h2h.Count + odds.Totals.Count - totals.Count);
-        if (h2h.Count > 0)
-            rows += await OddsStore.Save(connection, h2h, at, answers.Oldest, ct);
-        if (totals.Count > 0)
-            rows += await OddsStore.Save(connection, totals, at, answers.Oldest, ct);
-        await answers.Remember(now, ct);
+        var h2h = odds.H2h.Where(q => !answers.IsSame(q.MatchId)).ToLookup(answers.HasMoved);
+        var totals = odds.Totals.Where(q => !answers.IsSame(q.MatchId)).ToLookup(answers.HasMoved);
+        var changed = h2h.Sum(quotes => quotes.Count()) + totals.Sum(quotes => quotes.Count());
+        var rows = new SavedRows(0, odds.H2h.Count + odds.Totals.Count - changed);
+        rows += await OddsStore.Save(connection, [.. h2h[false]], at, answers.Oldest, ct);
+        rows += await OddsStore.Save(connection, [.. totals[false]], at, answers.Oldest, ct);
+        // Afterwards: a bookmaker's other line of this moment must not count as one he went to meanwhile.
+        rows += await MovedQuotes.Copy(connection, [.. h2h[true]], at, ct);
+        rows += await MovedQuotes.Copy(connection, [.. totals[true]], at, ct);
         return rows;
     }
 

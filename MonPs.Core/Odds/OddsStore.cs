@@ -29,6 +29,8 @@ public static class OddsStore
         CancellationToken ct
     )
     {
+        if (quotes.Count == 0)
+            return default;
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Odds.save_h2h"), connection);
         AddKeys(command, quotes.Select(q => q.MatchId), quotes.Select(q => q.Bookmaker), at, oldest);
         command.Parameters.AddWithValue("homes", Numerics, quotes.Select(q => q.HomeOdds).ToArray());
@@ -51,6 +53,8 @@ public static class OddsStore
         CancellationToken ct
     )
     {
+        if (quotes.Count == 0)
+            return default;
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Odds.save_totals"), connection);
         AddKeys(command, quotes.Select(q => q.MatchId), quotes.Select(q => q.Bookmaker), at, oldest);
         command.Parameters.AddWithValue("lines", Numerics, quotes.Select(q => q.Line).ToArray());

@@ -17,7 +17,7 @@ public static class CoreSteps
     public static Task<SavedRows?> Receive(this CoreUnderTest core, DateTimeOffset at, params WireMatch[] matches)
     {
         var odds = OddsParser.Read(OddsApiJson.ParseOdds(WireMatch.Bytes(matches)), at);
-        return core.Get<AnswerStore>().Store(new(Guid.NewGuid(), "soccer_epl", at, null), odds, Ct);
+        return core.Get<AnswerStore>().Store(new(Guid.NewGuid(), matches[0].Sport, at, null), odds, Ct);
     }
 
     public static BetForm Form(string selection = "Over 3.0", string odds = "2.05", string? line = null) =>

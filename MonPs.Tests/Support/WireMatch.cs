@@ -15,6 +15,8 @@ public sealed class WireMatch(
 {
     private readonly List<object> bookmakers = [];
 
+    public string Sport => sport;
+
     public static string Json(params IEnumerable<WireMatch> matches) =>
         JsonSerializer.Serialize(matches.Select(match => match.Row()));
 

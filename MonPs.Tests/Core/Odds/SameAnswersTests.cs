@@ -23,7 +23,7 @@ public sealed class SameAnswersTests(PostgresFixture postgres) : CoreTestBase(po
     {
         await Core.Receive(Before(90), Match("m1", 90, (0, 0, true)));
         var before = await Core.Rows("SELECT xmin::text, ctid::text FROM odds_history ORDER BY bookmaker");
-        Assert.Equal(new SavedRows(0, 3), await Core.Receive(Before(60), Match("m1", 60, (0, 0, true))));
+        Assert.Equal(new SavedRows(0, 5), await Core.Receive(Before(60), Match("m1", 60, (0, 0, true))));
 
         Assert.Equal(before, await Core.Rows("SELECT xmin::text, ctid::text FROM odds_history ORDER BY bookmaker"));
         var quotes = await Core.Get<OddsQueries>().OfMatch("m1", Ct);
@@ -44,7 +44,8 @@ public sealed class SameAnswersTests(PostgresFixture postgres) : CoreTestBase(po
     [Fact]
     public async Task Whatever_order_answers_come_in_the_spans_are_those_of_comparing_quote_by_quote()
     {
-        // The matches of a case are s… (compared quote by quote) and f… (as a whole); some answers come late.
+        // The matches of a case are s… (compared quote by quote) and f… (as a whole, and with the latest prices); some answers come
+        // late. Those that come in the same order are a league.
         var cases = Said.ArrayOf(Answers)
             .SelectMany(said => Order().Select(order => (said, order)))
             .Sample(60, 10)
@@ -52,14 +53,16 @@ public sealed class SameAnswersTests(PostgresFixture postgres) : CoreTestBase(po
         for (var i = 0; i < Answers; i++)
         for (var at = 0; at < Answers; at++)
         {
-            var now = cases.Select((c, n) => (c.said, c.order, n)).Where(c => c.order[i] == at).ToList();
+            var now = cases
+                .Select((c, n) => (c.said, Order: string.Concat(c.order), n))
+                .Where(c => c.Order[i] - '0' == at);
             await Core.Sql("UPDATE matches SET answer_hash = NULL WHERE id LIKE 's%'");
+            foreach (var league in now.GroupBy(c => c.Order))
             foreach (var kind in "sf")
-                if (now.Count > 0)
-                    await Core.Receive(
-                        Before(100 - at),
-                        [.. now.Select(c => Match($"{kind}{c.n}", 100 - at, c.said[at]))]
-                    );
+                await Core.Receive(
+                    Before(100 - at),
+                    [.. league.Select(c => Match($"{kind}{c.n}", 100 - at, c.said[at], $"soccer_{kind}{c.Order}"))]
+                );
         }
 
         Assert.Equal(await Spans('s'), await Spans('f'));
@@ -90,11 +93,19 @@ public sealed class SameAnswersTests(PostgresFixture postgres) : CoreTestBase(po
             """
         );
 
-    private static WireMatch Match(string id, double minutes, (int Price, int Line, bool Third) said)
+    private static WireMatch Match(
+        string id,
+        double minutes,
+        (int Price, int Line, bool Third) said,
+        string league = "soccer_epl"
+    )
     {
-        var match = new WireMatch(id, Kickoff)
+        var match = new WireMatch(id, Kickoff, league)
             .H2h("pinnacle", 2 + said.Price, 3.4m, 3.8m, Before(minutes))
-            .Totals("pinnacle", 2.5m + said.Line, 1.9m, 1.9m, Before(minutes));
+            .Totals("pinnacle", 2.5m + said.Line, 1.9m, 1.9m, Before(minutes))
+            // Two lines at a time: the price of one moves, the other stays.
+            .Totals("betclic_fr", 2.5m, 1.8m + (said.Price * 0.1m), 2m, Before(minutes))
+            .Totals("betclic_fr", 3.5m, 2.8m, 1.4m, Before(minutes));
         return said.Third ? match.H2h("unibet_fr", 2.5m, 3.3m, 3.7m, Before(minutes)) : match;
     }
 }
