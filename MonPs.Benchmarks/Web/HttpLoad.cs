@@ -11,8 +11,25 @@ static partial class HttpLoad
     /// <param name="address">What to ask for.</param>
     /// <param name="connections">Each sends its next request when the last was answered.</param>
     /// <param name="seconds">How long.</param>
+    /// <param name="script">Lua that says what each request asks for; null: always the address.</param>
     /// <exception cref="InvalidOperationException">wrk is not installed, or an answer was not a success.</exception>
-    internal static async Task<LoadResult> Run(Uri address, int connections, int seconds)
+    internal static async Task<LoadResult> Run(Uri address, int connections, int seconds, string? script = null)
+    {
+        if (script is null)
+            return await Load(address, connections, seconds, []);
+        var file = Path.Combine(Path.GetTempPath(), $"monps-wrk-{Guid.NewGuid():N}.lua");
+        await File.WriteAllTextAsync(file, script);
+        try
+        {
+            return await Load(address, connections, seconds, [$"--script={file}"]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    static async Task<LoadResult> Load(Uri address, int connections, int seconds, string[] more)
     {
         var start = new ProcessStartInfo("wrk") { UseShellExecute = false, RedirectStandardOutput = true };
         string[] arguments =
@@ -21,6 +38,7 @@ static partial class HttpLoad
             $"--connections={connections}",
             $"--duration={seconds}s",
             "--latency",
+            .. more,
             address.ToString(),
         ];
         foreach (var argument in arguments)

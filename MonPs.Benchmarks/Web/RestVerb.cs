@@ -7,7 +7,9 @@ namespace MonPs.Benchmarks.Web;
 
 /// <summary>
 /// <c>rest</c>: the list of 50 and the key figures through the published application's Kestrel, against pgbench sending the same
-/// statements over as many connections. In turns, so that both meet the same machine; the answers are compared first.
+/// statements over as many connections; pgbench sends them each time, the application asks once for all who wait and keeps a list until
+/// a bet changes, so a list that is another one each time stands beside. In turns, so that both meet the same machine; the answers are
+/// compared first.
 /// </summary>
 static class RestVerb
 {
@@ -32,7 +34,21 @@ static class RestVerb
             FROM manual_bets WHERE deleted_at IS NULL ORDER BY kickoff_time DESC, id DESC LIMIT 50;
             """,
             "SELECT string_agg(id::text, ',') FROM (SELECT id FROM manual_bets WHERE deleted_at IS NULL ORDER BY kickoff_time DESC, id DESC LIMIT 50) b",
-            answer => string.Join(',', answer.EnumerateArray().Select(bet => bet.GetProperty("id").GetInt64()))
+            Numbers
+        ),
+        new(
+            "another each time",
+            "/api/manual-bets/?limit=50&offset=950",
+            """
+            \set start random(0, 950)
+            SELECT *, (SELECT coalesce(sum(bets), 0)::bigint FROM bet_totals)
+            FROM manual_bets WHERE deleted_at IS NULL ORDER BY kickoff_time DESC, id DESC LIMIT 50 OFFSET :start;
+            """,
+            "SELECT string_agg(id::text, ',') FROM (SELECT id FROM manual_bets WHERE deleted_at IS NULL ORDER BY kickoff_time DESC, id DESC LIMIT 50 OFFSET 950) b",
+            Numbers,
+            """
+            request = function() return wrk.format("GET", "/api/manual-bets/?limit=50&offset=" .. math.random(0, 950)) end
+            """
         ),
         new(
             "key figures",
@@ -52,6 +68,9 @@ static class RestVerb
                 )
         ),
     ];
+
+    static string Numbers(JsonElement answer) =>
+        string.Join(',', answer.EnumerateArray().Select(bet => bet.GetProperty("id").GetInt64()));
 
     internal static Command Create()
     {
@@ -91,22 +110,22 @@ static class RestVerb
     {
         var address = new Uri(server.Address, one.Path);
         await Check(one, database.Source, address);
-        await Warm(address, connections);
+        await Warm(address, connections, one.Script);
         var (http, sql) = (new List<LoadResult>(), new List<LoadResult>());
         for (var round = 0; round <= Rounds; round++)
         {
-            http.Add(await HttpLoad.Run(address, connections, Seconds));
+            http.Add(await HttpLoad.Run(address, connections, Seconds, one.Script));
             sql.Add(await PgBench.Run(database.Connection, one.Statements, connections, Seconds));
         }
         return new(one.Name, Typical(http), Typical(sql));
     }
 
-    static async Task Warm(Uri address, int connections)
+    static async Task Warm(Uri address, int connections, string? script)
     {
         var (best, same) = (0.0, 0);
         for (var round = 0; round < MostWarming && same < 2; round++)
         {
-            var rate = (await HttpLoad.Run(address, connections, Seconds)).PerSecond;
+            var rate = (await HttpLoad.Run(address, connections, Seconds, script)).PerSecond;
             same = rate > best * Quicker ? 0 : same + 1;
             best = double.Max(best, rate);
         }
@@ -127,18 +146,26 @@ static class RestVerb
 
     static void Print(IEnumerable<RestRow> rows)
     {
-        Console.WriteLine("                API/s    p99 ms   pgbench/s    p99 ms   rate   p99 ratio");
+        Console.WriteLine("                     API/s    p99 ms   pgbench/s    p99 ms   rate   p99 ratio");
         foreach (var row in rows)
             Console.WriteLine(
                 FormattableString.Invariant(
-                    $"{row.Name, -12} {row.Http.PerSecond, 8:0} {row.Http.P99Ms, 9:0.0} {row.Sql.PerSecond, 11:0} {row.Sql.P99Ms, 9:0.0} {row.Rate, 5:0 %} {row.Slower, 10:0.0}"
+                    $"{row.Name, -17} {row.Http.PerSecond, 8:0} {row.Http.P99Ms, 9:0.0} {row.Sql.PerSecond, 11:0} {row.Sql.P99Ms, 9:0.0} {row.Rate, 5:0 %} {row.Slower, 10:0.0}"
                 )
             );
     }
 }
 
-/// <summary>One question: how the API is asked, the statements it sends, and what must come out of both.</summary>
-sealed record RestCase(string Name, string Path, string Statements, string Expected, Func<JsonElement, string> Found);
+/// <summary>One question: how the API is asked, the statements behind it, and what must come out of both.</summary>
+/// <param name="Script">Lua for wrk, when it is not always the same path.</param>
+sealed record RestCase(
+    string Name,
+    string Path,
+    string Statements,
+    string Expected,
+    Func<JsonElement, string> Found,
+    string? Script = null
+);
 
 sealed record RestRow(string Name, LoadResult Http, LoadResult Sql)
 {

@@ -17,6 +17,8 @@ public sealed record BetChoices(
 /// <summary>Reads bets; deleted ones are not there.</summary>
 public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
 {
+    private readonly SharedReads<ValueTuple, BetsVersion> versions = new(_ => ReadVersion(contexts));
+
     // After an import thousands were recorded lately; nobody types a bet that is lost among those.
     private const int MostTwins = 500;
 
@@ -60,10 +62,12 @@ public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
     }
 
     /// <summary>Which state of the bets is there now: what was read of it holds as long as this stays the same.</summary>
-    public async Task<BetsVersion> Version(CancellationToken ct)
+    public Task<BetsVersion> Version(CancellationToken ct) => versions.Ask(default, ct);
+
+    private static async Task<BetsVersion> ReadVersion(IDbContextFactory<MonPsDbContext> contexts)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.Version(ct) ?? new(0, 0);
+        await using var context = await contexts.CreateDbContextAsync();
+        return await context.Version(CancellationToken.None) ?? new(0, 0);
     }
 
     /// <summary>How many bets each chip of the list would show under the other restrictions.</summary>

@@ -17,15 +17,26 @@ public sealed class StatisticsQueries(
 {
     private const int MostPoints = 300;
 
-    /// <summary>The key figures, from the kept totals where these tell the bets apart, else from the bets.</summary>
-    public async Task<Summary> Summarize(BetFilter filter, CancellationToken ct)
+    private readonly SharedReads<BetFilter, Summary> summaries = new(filter => ReadSummary(contexts, filter, clock));
+
+    /// <summary>
+    /// The key figures, from the kept totals where these tell the bets apart, else from the bets. Read once for all who ask for the
+    /// same at a time.
+    /// </summary>
+    public Task<Summary> Summarize(BetFilter filter, CancellationToken ct) => summaries.Ask(filter, ct);
+
+    private static async Task<Summary> ReadSummary(
+        IDbContextFactory<MonPsDbContext> contexts,
+        BetFilter filter,
+        TimeProvider clock
+    )
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync();
         var now = clock.GetUtcNow();
         return Rounded(
             BetTotalsQueries.Answer(filter)
-                ? await SummarizeTotals(context, filter, now, ct)
-                : await SummarizeBets(context, filter, now, ct)
+                ? await SummarizeTotals(context, filter, now, CancellationToken.None)
+                : await SummarizeBets(context, filter, now, CancellationToken.None)
         );
     }
 

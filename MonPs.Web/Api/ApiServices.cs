@@ -12,7 +12,7 @@ internal static class ApiServices
         services.AddExceptionHandler<ApiFailures>();
         services.AddRequestTimeouts();
         services.AddOpenApi("v1", ApiDocument.Describe);
-        return services.AddSingleton<BackgroundRuns>();
+        return services.AddSingleton<BackgroundRuns>().AddSingleton<BetLists>();
     }
 
     public static void MapMonPsApi(this WebApplication app)

@@ -48,7 +48,7 @@ internal static class ManualBets
 
     private static async Task<IResult> List(
         HttpContext http,
-        BetQueries bets,
+        BetLists lists,
         IStringLocalizer<Texts> texts,
         CancellationToken ct
     )
@@ -56,9 +56,9 @@ internal static class ManualBets
         var query = BetQuery.Of(http.Request);
         if (query.Faults.Count > 0)
             return FieldProblem.Of(query.Faults, texts);
-        var page = await bets.List(query.Filter, query.Sort, query.Offset, query.Limit, ct);
-        http.Response.Headers["X-Total-Count"] = $"{page.Total}";
-        return TypedResults.Ok(page.Bets.Select(BetWire.Of));
+        var list = await lists.Get(query, ct);
+        http.Response.Headers["X-Total-Count"] = $"{list.Total}";
+        return TypedResults.Bytes(list.Json, WholeAnswers.Json);
     }
 
     private static async Task<IResult> Stats(

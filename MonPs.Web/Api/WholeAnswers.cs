@@ -11,6 +11,8 @@ namespace MonPs.Web.Api;
 /// </summary>
 internal static class WholeAnswers
 {
+    public const string Json = "application/json; charset=utf-8";
+
     public static void WithLength(this RouteGroupBuilder api) =>
         api.AddEndpointFilter(
             async (context, next) =>
@@ -25,9 +27,6 @@ internal static class WholeAnswers
                 }
         );
 
-    private static FileContentHttpResult Whole(object value, IOptions<JsonOptions> json) =>
-        TypedResults.Bytes(
-            JsonSerializer.SerializeToUtf8Bytes(value, json.Value.SerializerOptions),
-            "application/json; charset=utf-8"
-        );
+    private static FileContentHttpResult Whole(object value, IOptions<JsonOptions> options) =>
+        TypedResults.Bytes(JsonSerializer.SerializeToUtf8Bytes(value, options.Value.SerializerOptions), Json);
 }

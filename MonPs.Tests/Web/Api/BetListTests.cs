@@ -28,6 +28,27 @@ public sealed class BetListTests(WebFixture web) : ApiTest(web), IAsyncLifetime
         Assert.Equal((await answer.Content.ReadAsByteArrayAsync(Ct)).Length, said);
     }
 
+    [Fact]
+    public async Task A_list_asked_for_again_has_what_anybody_changed_meanwhile()
+    {
+        const string question = $"{Bets}?q=metz";
+        Assert.Null(Text((await Json(question))[0], "notes"));
+
+        await Note("'by psql'");
+        Assert.Equal("by psql", Text((await Json(question))[0], "notes"));
+
+        await Note("NULL");
+        Assert.Null(Text((await Json(question))[0], "notes"));
+    }
+
+    private async Task Note(string sql)
+    {
+        await using var command = Web.Source.CreateCommand(
+            $"UPDATE manual_bets SET notes = {sql} WHERE match_name LIKE '% Metz'"
+        );
+        await command.ExecuteNonQueryAsync(Ct);
+    }
+
     [Theory]
     [InlineData("", "Metz, Nice, Brest, Leeds")]
     [InlineData("sport=soccer_epl", "Leeds")]

@@ -1,5 +1,4 @@
 using MonPs.Core.Bets;
-using MonPs.Core.Bets.Totals;
 using MonPs.Core.Statistics;
 
 namespace MonPs.Web.Pages.Dashboard;
@@ -19,33 +18,19 @@ public sealed class DashboardCurves(BetQueries bets, StatisticsQueries statistic
 {
     private const decimal BinWidth = 1;
     private const int BinsPerSide = 12;
-    private readonly Lock gate = new();
-    private BetsVersion? known;
-    private Task<DashboardCurve> curve = Task.FromResult(new DashboardCurve([], [], []));
 
-    public async Task<DashboardCurve> Now(CancellationToken ct)
-    {
-        // Asked before reading: what is read may be newer than its version, and is then read once more; never older.
-        var version = await bets.Version(ct);
-        return await Of(version).WaitAsync(ct);
-    }
+    private readonly KeptUntilBetsChange<BetFilter, DashboardCurve> curves = new(
+        bets,
+        filter => Read(filter, bets, statistics),
+        most: 1
+    );
 
-    private Task<DashboardCurve> Of(BetsVersion version)
-    {
-        lock (gate)
-        {
-            if (version != known || curve is { IsCompleted: true, IsCompletedSuccessfully: false })
-                (known, curve) = (version, Task.Run(Read));
-            return curve;
-        }
-    }
+    public Task<DashboardCurve> Now(CancellationToken ct) => curves.Get(new(), ct);
 
-    // Whoever asked first may leave; the others still wait for it.
-    private async Task<DashboardCurve> Read()
+    private static async Task<DashboardCurve> Read(BetFilter filter, BetQueries bets, StatisticsQueries statistics)
     {
-        var all = new BetFilter();
-        var profit = statistics.ProfitCurve(all, CancellationToken.None);
-        var clv = statistics.ClvHistogram(all, BinWidth, BinsPerSide, CancellationToken.None);
+        var profit = statistics.ProfitCurve(filter, CancellationToken.None);
+        var clv = statistics.ClvHistogram(filter, BinWidth, BinsPerSide, CancellationToken.None);
         var tags = bets.Tags(CancellationToken.None);
         return new(await profit, await clv, await tags);
     }
