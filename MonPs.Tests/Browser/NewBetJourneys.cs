@@ -80,4 +80,15 @@ public class NewBetJourneys(PostgresFixture postgres, BrowserFixture browser)
         await Expect(new NewBetView(visit.Page).Match).ToBeFocusedAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Uri(site.Address, "/manual-bets").ToString());
     }
+
+    [Fact]
+    public async Task The_key_of_a_new_bet_opens_it_on_the_page_that_has_the_button()
+    {
+        await using var site = await BrowserSite.Start(postgres);
+        await using var visit = await Visit.To(browser, site.Address, "/matches", new());
+        await visit.Page.Keyboard.PressAsync("n");
+        await Expect(new NewBetView(visit.Page).Match).ToBeFocusedAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Uri(site.Address, "/matches").ToString());
+        Assert.Empty(visit.Faults);
+    }
 }

@@ -144,7 +144,8 @@ document.addEventListener('keydown', event => {
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const scope = document.querySelector('dialog[open]') ?? document;
-  const target = [...scope.querySelectorAll('[data-shortcut]')].find(e => e.dataset.shortcut === event.key && e.checkVisibility());
+  // A page's own button comes after the shell's: on /matches, n opens the panel there instead of leaving for the dashboard.
+  const target = [...scope.querySelectorAll('[data-shortcut]')].findLast(e => e.dataset.shortcut === event.key && e.checkVisibility());
   if (!target) return;
   event.preventDefault();
   if (typing(target)) target.focus();
@@ -179,24 +180,33 @@ document.addEventListener('input', event => {
   if (draft) writeDraft({ ...draft, [field]: event.target.value });
 }, true);
 
-// --- what components call ---
+// --- dialogs (Dialog): open as long as the server draws data-open ---
 const returnTo = new Map();
 
+function openDialog(dialog) {
+  returnTo.set(dialog.id, document.activeElement);
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('[autofocus], .panel-body input, .panel-body select, .panel-body textarea')?.focus();
+}
+
+function closeDialog(dialog) {
+  if (dialog.open) dialog.close();
+  forgetDialog(dialog.id);
+}
+
+function forgetDialog(id) {
+  const element = returnTo.get(id);
+  returnTo.delete(id);
+  if (element?.isConnected) element.focus();
+}
+
+new MutationObserver(changes => {
+  for (const { target } of changes) if (target.isConnected) ('open' in target.dataset ? openDialog : closeDialog)(target);
+}).observe(document, { subtree: true, attributeFilter: ['data-open'] });
+
+// --- what components call ---
 window.monps = {
-  openDialog(dialog) {
-    returnTo.set(dialog.id, document.activeElement);
-    if (!dialog.open) dialog.showModal();
-    dialog.querySelector('[autofocus], .panel-body input, .panel-body select, .panel-body textarea')?.focus();
-  },
-  closeDialog(dialog) {
-    if (dialog.open) dialog.close();
-    this.forgetDialog(dialog.id);
-  },
-  forgetDialog(id) {
-    const element = returnTo.get(id);
-    returnTo.delete(id);
-    if (element?.isConnected) element.focus();
-  },
+  forgetDialog,
   readDraft() {
     const draft = readDraft();
     if (draft && new Blob([JSON.stringify(draft)]).size > mostDraft) delete draft.notes;

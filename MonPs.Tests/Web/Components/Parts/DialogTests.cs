@@ -12,12 +12,13 @@ public class DialogTests : PartTest
         Assert.Equal("", Panel(open: false).Find("dialog").InnerHtml.Trim());
 
     [Fact]
-    public void Opening_and_closing_each_call_the_browser_once()
+    public void The_browser_sees_on_the_dialog_itself_whether_it_is_open()
     {
         var panel = Panel(open: true);
-        panel.Render(p => p.Add(x => x.Title, "Autre titre"));
+        Assert.True(panel.Find("dialog").HasAttribute("data-open"));
         panel.Render(p => p.Add(x => x.Open, false));
-        Assert.Equal(["monps.openDialog", "monps.closeDialog"], JSInterop.Invocations.Select(i => i.Identifier));
+        Assert.False(panel.Find("dialog").HasAttribute("data-open"));
+        Assert.Empty(JSInterop.Invocations);
     }
 
     [Fact]
