@@ -84,10 +84,10 @@ public sealed class MatchMovesTests : PartTest
     [InlineData(
         SettledBy.User,
         BetResult.Loss,
-        "Le score final 2–0 donne «\u00a0Gagné\u00a0», le pari est réglé «\u00a0Perdu\u00a0»."
+        "Le score final 2–\u20600 donne «\u00a0Gagné\u00a0», le pari est réglé «\u00a0Perdu\u00a0»."
     )]
-    [InlineData(SettledBy.User, BetResult.Win, "Score final 2–0.")]
-    [InlineData(SettledBy.Score, BetResult.Win, "Réglé automatiquement d’après le score final 2–0.")]
+    [InlineData(SettledBy.User, BetResult.Win, "Score final 2–\u20600.")]
+    [InlineData(SettledBy.Score, BetResult.Win, "Réglé automatiquement d’après le score final 2–\u20600.")]
     public void The_score_says_who_settled_and_where_the_two_disagree(SettledBy by, BetResult result, string words)
     {
         var bet = Bet();
@@ -106,7 +106,7 @@ public sealed class MatchMovesTests : PartTest
             Action = "rescored",
             Changes = "{}",
         };
-        Assert.Contains("Le score a été corrigé\u00a0: 2–0.", Score(bet, rescored), StringComparison.Ordinal);
+        Assert.Contains("Le score a été corrigé\u00a0: 2–\u20600.", Score(bet, rescored), StringComparison.Ordinal);
     }
 
     private string Moves(Bet bet, params BetRevision[] history) =>
