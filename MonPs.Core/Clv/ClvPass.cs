@@ -30,12 +30,11 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
 
     private async IAsyncEnumerable<WaitingMatches> Batches([EnumeratorCancellation] CancellationToken ct)
     {
-        var batch = await Waiting(WaitingMatches.Start, ct);
-        while (batch.Ids.Count > 0)
-        {
+        await using var command = source.CreateCommand(EmbeddedSql.Load("Clv.waiting_matches"));
+        command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
+        command.Parameters.AddWithValue("margin_method", SnakeCase.Of(settings.MarginMethod));
+        await foreach (var batch in WaitingMatches.Read(command, MatchesPerBatch, ct))
             yield return batch;
-            batch = await Waiting(batch, ct);
-        }
     }
 
     // Two passes at a time find the same and write one after the other: the second changes nothing any more.
@@ -79,17 +78,6 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
         await command.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);
-    }
-
-    private async Task<WaitingMatches> Waiting(WaitingMatches after, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand(EmbeddedSql.Load("Clv.waiting_matches"));
-        command.Parameters.AddWithValue("after", NpgsqlDbType.TimestampTz, after.Newest);
-        command.Parameters.AddWithValue("after_id", after.LastId);
-        command.Parameters.AddWithValue("batch", MatchesPerBatch);
-        command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
-        command.Parameters.AddWithValue("margin_method", SnakeCase.Of(settings.MarginMethod));
-        return await WaitingMatches.Read(command, ct);
     }
 
     private async Task<List<FoundClosing>> Find(NpgsqlConnection connection, WaitingMatches batch, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace MonPs.Core.Clv;
@@ -7,12 +8,7 @@ internal sealed class WaitingMatches
 {
     private readonly List<string> ids = [];
 
-    /// <summary>What comes before every match.</summary>
-    public static WaitingMatches Start { get; } = new();
-
     public IReadOnlyList<string> Ids => ids;
-
-    public string LastId => ids.Count > 0 ? ids[^1] : "";
 
     /// <summary>The last kick-off; no closing quote of the batch is later.</summary>
     public DateTime Newest { get; private set; } = DateTime.MinValue;
@@ -20,13 +16,28 @@ internal sealed class WaitingMatches
     /// <summary>No quote of these matches is older; <see cref="DateTime.MinValue"/> when that is not known of all.</summary>
     public DateTime Oldest { get; private set; } = DateTime.MaxValue;
 
-    public static async Task<WaitingMatches> Read(NpgsqlCommand command, CancellationToken ct)
+    /// <summary>Batches while they are read: however many matches wait, one batch is held.</summary>
+    /// <param name="command">Asks <c>waiting_matches.sql</c>.</param>
+    /// <param name="size">Matches in a batch, but for the last.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public static async IAsyncEnumerable<WaitingMatches> Read(
+        NpgsqlCommand command,
+        int size,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var batch = new WaitingMatches();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
-            batch.Add(row.GetString(0), row.GetDateTime(1), row.IsDBNull(2) ? DateTime.MinValue : row.GetDateTime(2));
-        return batch;
+        {
+            batch.Add(row.GetString(1), row.GetDateTime(0), row.IsDBNull(2) ? DateTime.MinValue : row.GetDateTime(2));
+            if (batch.ids.Count < size)
+                continue;
+            yield return batch;
+            batch = new();
+        }
+        if (batch.ids.Count > 0)
+            yield return batch;
     }
 
     private void Add(string id, DateTime kickoff, DateTime quotedFrom)
