@@ -41,6 +41,7 @@ static class BetByBet
         await using var connection = await database.AsTheDriverComes.OpenConnectionAsync();
         foreach (var bet in bets)
         {
+            await using var transaction = await connection.BeginTransactionAsync();
             var closing = await Closing(connection, bet);
             await using var update = new NpgsqlCommand(Write, connection);
             update.Parameters.AddWithValue("odds", closing.Odds);
@@ -48,8 +49,8 @@ static class BetByBet
             update.Parameters.AddWithValue("seen", closing.SeenAt);
             update.Parameters.AddWithValue("kickoff", bet.Kickoff);
             update.Parameters.AddWithValue("id", bet.Id);
-            // Outside a transaction each statement is its own and is committed.
             await update.ExecuteNonQueryAsync();
+            await transaction.CommitAsync();
         }
     }
 
