@@ -17,10 +17,10 @@ public sealed record BetChoices(
 /// <summary>Reads bets; deleted ones are not there.</summary>
 public sealed class BetQueries(IDbContextFactory<MonPsDbContext> contexts)
 {
-    private readonly SharedReads<ValueTuple, BetsVersion> versions = new(_ => ReadVersion(contexts));
-
     // After an import thousands were recorded lately; nobody types a bet that is lost among those.
     private const int MostTwins = 500;
+
+    private readonly SharedReads<ValueTuple, BetsVersion> versions = new(_ => ReadVersion(contexts));
 
     public async Task<BetPage> List(BetFilter filter, BetSort sort, int offset, int limit, CancellationToken ct)
     {

@@ -60,8 +60,8 @@ public sealed class AnswerStore(NpgsqlDataSource source, TimeProvider clock)
         rows += await OddsStore.Save(connection, [.. h2h[false]], at, answers.Oldest, ct);
         rows += await OddsStore.Save(connection, [.. totals[false]], at, answers.Oldest, ct);
         // Afterwards: a bookmaker's other line of this moment must not count as one he went to meanwhile.
-        rows += await MovedQuotes.Copy(connection, [.. h2h[true]], at, ct);
-        rows += await MovedQuotes.Copy(connection, [.. totals[true]], at, ct);
+        rows += await MovedQuotes.Copy(connection, h2h[true], at, ct);
+        rows += await MovedQuotes.Copy(connection, totals[true], at, ct);
         return rows;
     }
 

@@ -23,65 +23,83 @@ internal static class MovedQuotes
     /// <param name="quotes">Whose matches have no quote collected at or after <paramref name="at"/>.</param>
     /// <param name="at">When the answer was received.</param>
     /// <param name="ct">Leaves nothing written.</param>
-    public static async Task<SavedRows> Copy(
+    public static Task<SavedRows> Copy(
         NpgsqlConnection connection,
-        IReadOnlyCollection<SeenH2h> quotes,
+        IEnumerable<SeenH2h> quotes,
         DateTimeOffset at,
         CancellationToken ct
-    )
-    {
-        if (quotes.Count == 0)
-            return default;
-        await using var rows = await connection.BeginBinaryImportAsync(H2hRows, ct);
-        foreach (var quote in quotes)
-        {
-            await Start(rows, quote.MatchId, quote.Bookmaker, ct);
-            await rows.WriteAsync(quote.HomeOdds, NpgsqlDbType.Numeric, ct);
-            await rows.WriteAsync(quote.DrawOdds, NpgsqlDbType.Numeric, ct);
-            await rows.WriteAsync(quote.AwayOdds, NpgsqlDbType.Numeric, ct);
-            await End(rows, at, quote.SourceUpdatedAt, ct);
-        }
-        return new((int)await rows.CompleteAsync(ct), 0);
-    }
+    ) =>
+        Copy(
+            connection,
+            H2hRows,
+            [
+                .. quotes.Select(q => new Row(
+                    q.MatchId,
+                    q.Bookmaker,
+                    (q.HomeOdds, q.DrawOdds, q.AwayOdds),
+                    q.SourceUpdatedAt
+                )),
+            ],
+            at,
+            ct
+        );
 
-    /// <inheritdoc cref="Copy(NpgsqlConnection, IReadOnlyCollection{SeenH2h}, DateTimeOffset, CancellationToken)"/>
-    public static async Task<SavedRows> Copy(
+    /// <inheritdoc cref="Copy(NpgsqlConnection, IEnumerable{SeenH2h}, DateTimeOffset, CancellationToken)"/>
+    public static Task<SavedRows> Copy(
         NpgsqlConnection connection,
-        IReadOnlyCollection<SeenTotals> quotes,
+        IEnumerable<SeenTotals> quotes,
+        DateTimeOffset at,
+        CancellationToken ct
+    ) =>
+        Copy(
+            connection,
+            TotalsRows,
+            [
+                .. quotes.Select(q => new Row(
+                    q.MatchId,
+                    q.Bookmaker,
+                    (q.Line, q.OverOdds, q.UnderOdds),
+                    q.SourceUpdatedAt
+                )),
+            ],
+            at,
+            ct
+        );
+
+    private static async Task<SavedRows> Copy(
+        NpgsqlConnection connection,
+        string into,
+        IReadOnlyList<Row> rows,
         DateTimeOffset at,
         CancellationToken ct
     )
     {
-        if (quotes.Count == 0)
+        if (rows.Count == 0)
             return default;
-        await using var rows = await connection.BeginBinaryImportAsync(TotalsRows, ct);
-        foreach (var quote in quotes)
-        {
-            await Start(rows, quote.MatchId, quote.Bookmaker, ct);
-            await rows.WriteAsync(quote.Line, NpgsqlDbType.Numeric, ct);
-            await rows.WriteAsync(quote.OverOdds, NpgsqlDbType.Numeric, ct);
-            await rows.WriteAsync(quote.UnderOdds, NpgsqlDbType.Numeric, ct);
-            await End(rows, at, quote.SourceUpdatedAt, ct);
-        }
-        return new((int)await rows.CompleteAsync(ct), 0);
+        await using var copy = await connection.BeginBinaryImportAsync(into, ct);
+        foreach (var row in rows)
+            await Write(copy, row, at.UtcDateTime, ct);
+        return new((int)await copy.CompleteAsync(ct), 0);
     }
 
-    private static async Task Start(NpgsqlBinaryImporter rows, string matchId, string bookmaker, CancellationToken ct)
+    private static async Task Write(NpgsqlBinaryImporter copy, Row row, DateTime at, CancellationToken ct)
     {
-        await rows.StartRowAsync(ct);
-        await rows.WriteAsync(matchId, NpgsqlDbType.Text, ct);
-        await rows.WriteAsync(bookmaker, NpgsqlDbType.Text, ct);
+        await copy.StartRowAsync(ct);
+        await copy.WriteAsync(row.MatchId, NpgsqlDbType.Text, ct);
+        await copy.WriteAsync(row.Bookmaker, NpgsqlDbType.Text, ct);
+        await copy.WriteAsync(row.Numbers.First, NpgsqlDbType.Numeric, ct);
+        await copy.WriteAsync(row.Numbers.Second, NpgsqlDbType.Numeric, ct);
+        await copy.WriteAsync(row.Numbers.Third, NpgsqlDbType.Numeric, ct);
+        await copy.WriteAsync(at, NpgsqlDbType.TimestampTz, ct);
+        await copy.WriteAsync(at, NpgsqlDbType.TimestampTz, ct);
+        await copy.WriteAsync(row.UpdatedAt?.UtcDateTime, NpgsqlDbType.TimestampTz, ct);
     }
 
-    private static async Task End(
-        NpgsqlBinaryImporter rows,
-        DateTimeOffset at,
-        DateTimeOffset? updatedAt,
-        CancellationToken ct
-    )
-    {
-        await rows.WriteAsync(at.UtcDateTime, NpgsqlDbType.TimestampTz, ct);
-        await rows.WriteAsync(at.UtcDateTime, NpgsqlDbType.TimestampTz, ct);
-        await rows.WriteAsync(updatedAt?.UtcDateTime, NpgsqlDbType.TimestampTz, ct);
-    }
+    // The prices of 1X2, or a line and its two prices, in the order of the columns.
+    private readonly record struct Row(
+        string MatchId,
+        string Bookmaker,
+        (decimal First, decimal? Second, decimal Third) Numbers,
+        DateTimeOffset? UpdatedAt
+    );
 }

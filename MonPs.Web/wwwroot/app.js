@@ -184,8 +184,9 @@ document.addEventListener('input', event => {
 const returnTo = new Map();
 
 function openDialog(dialog) {
+  if (dialog.open) return;
   returnTo.set(dialog.id, document.activeElement);
-  if (!dialog.open) dialog.showModal();
+  dialog.showModal();
   dialog.querySelector('[autofocus], .panel-body input, .panel-body select, .panel-body textarea')?.focus();
 }
 

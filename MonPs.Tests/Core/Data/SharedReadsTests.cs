@@ -7,13 +7,14 @@ public sealed class SharedReadsTests
     private readonly Queue<TaskCompletionSource<int>> begun = [];
     private readonly SharedReads<string, int> reads;
 
-    public SharedReadsTests() =>
-        reads = new(_ =>
-        {
-            var reading = new TaskCompletionSource<int>();
-            begun.Enqueue(reading);
-            return reading.Task;
-        });
+    public SharedReadsTests() => reads = new(Begin, TimeSpan.FromHours(1));
+
+    private Task<int> Begin(string key)
+    {
+        var reading = new TaskCompletionSource<int>();
+        begun.Enqueue(reading);
+        return reading.Task;
+    }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -63,6 +64,32 @@ public sealed class SharedReadsTests
         begun.Dequeue().SetResult(2);
 
         Assert.Equal(2, await waiting);
+    }
+
+    [Fact]
+    public async Task Who_comes_while_a_reading_hangs_does_not_wait_for_it()
+    {
+        var impatient = new SharedReads<string, int>(Begin, TimeSpan.Zero);
+        var hanging = impatient.Ask("a", Ct);
+        var late = impatient.Ask("a", Ct);
+        Assert.Equal(2, begun.Count);
+
+        begun.Last().SetResult(2);
+        Assert.Equal(2, await late);
+        begun.First().SetException(new TimeoutException());
+        await Assert.ThrowsAsync<TimeoutException>(() => hanging);
+        // Neither leaves anything behind.
+        var after = impatient.Ask("a", Ct);
+        begun.Last().SetResult(3);
+        Assert.Equal(3, await after);
+    }
+
+    [Fact]
+    public async Task A_fault_before_the_first_wait_is_told_too_and_holds_up_nobody()
+    {
+        var broken = new SharedReads<string, int>(_ => throw new InvalidOperationException("at once"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => broken.Ask("a", Ct));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => broken.Ask("a", Ct));
     }
 
     [Fact]
