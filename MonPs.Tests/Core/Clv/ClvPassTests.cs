@@ -156,17 +156,68 @@ public sealed class ClvPassTests(PostgresFixture postgres) : CoreTestBase(postgr
     [Fact]
     public async Task More_matches_than_one_batch_holds_are_all_computed()
     {
+        await ThreeBatches();
+        Assert.Equal(Matches, (await Core.Clv()).WithoutClosing[ClvReason.NoReferenceQuote]);
+    }
+
+    [Fact]
+    public async Task Passes_and_settlements_of_many_batches_at_the_same_time_write_each_bet_once()
+    {
+        await ThreeBatches();
+        var settling = Task.Run(() => Core.Get<ScoreSettlement>().Run(Ct), Ct);
+        var results = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(Core.Clv)));
+
+        Assert.Equal(
+            Matches,
+            results.Sum(result => result.WithoutClosing.GetValueOrDefault(ClvReason.NoReferenceQuote))
+        );
+        Assert.Equal(Matches, (await settling).Settled);
+    }
+
+    [Fact]
+    public async Task Two_batches_of_a_pass_are_written_side_by_side()
+    {
+        await ThreeBatches();
+        // Somebody edits the first bet of all: its batch waits for him, and the last one for nobody.
+        await using var connection = await Core.Source.OpenConnectionAsync(Ct);
+        await using var editing = await connection.BeginTransactionAsync(Ct);
+        await using var hold = new NpgsqlCommand(
+            "SELECT FROM manual_bets WHERE match_id = 'x1' FOR UPDATE",
+            connection,
+            editing
+        );
+        await hold.ExecuteNonQueryAsync(Ct);
+        var pass = Core.Clv();
+        await Written(Matches / 3).WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        await editing.RollbackAsync(Ct);
+
+        Assert.Equal(Matches, (await pass).WithoutClosing[ClvReason.NoReferenceQuote]);
+    }
+
+    private const int Matches = 3 * 1250;
+
+    private async Task ThreeBatches()
+    {
         await Core.Sql(
-            """
-            INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at)
-            SELECT 'x' || i, 'soccer_epl', 'A', 'B', '2026-08-21 12:00Z', '2026-08-20Z' FROM generate_series(1, 2100) i;
+            $"""
+            INSERT INTO matches (id, sport_key, home_team, away_team, commence_time, first_seen_at, home_score, away_score, completed_at)
+            SELECT 'x' || i, 'soccer_epl', 'A', 'B', timestamptz '2026-08-21 10:00Z' + i * interval '1 second', '2026-08-20Z', 1, 0,
+                   '2026-08-21 12:01Z'
+            FROM generate_series(1, {Matches}) i;
             INSERT INTO manual_bets (match_id, match_name, kickoff_time, market_type, selection, odds_obtained, stake, created_at, updated_at)
-            SELECT 'x' || i, 'A vs B', '2026-08-21 12:00Z', 'h2h', 'Home', 2, 10, now(), now() FROM generate_series(1, 2100) i
+            SELECT 'x' || i, 'A vs B', '2026-08-21 12:00Z', 'h2h', 'Home', 2, 10, now(), now() FROM generate_series(1, {Matches}) i
             """
         );
         Core.Clock.Now = Kickoff.AddMinutes(5);
+    }
 
-        Assert.Equal(2100, (await Core.Clv()).WithoutClosing[ClvReason.NoReferenceQuote]);
+    private async Task Written(int bets)
+    {
+        await using var command = Core.Source.CreateCommand(
+            "SELECT count(*) FROM manual_bets WHERE clv_reason = 'no_reference_quote'"
+        );
+        while ((long)(await command.ExecuteScalarAsync(Ct))! < bets)
+            await Task.Delay(20, Ct);
     }
 
     [Fact]
