@@ -70,7 +70,7 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         await transaction.CommitAsync(ct);
     }
 
-    // A plan for any batch would read every month's partition and think of ten matches instead of two thousand.
+    // A plan for any batch would read every month's partition and think of ten matches instead of a thousand.
     private static Task PlanForThisBatch(NpgsqlConnection connection, CancellationToken ct) =>
         Say(connection, "SET LOCAL plan_cache_mode = force_custom_plan", ct);
 
