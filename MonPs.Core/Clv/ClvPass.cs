@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using MonPs.Core.Closing;
+using MonPs.Core.Collecting;
 using MonPs.Core.Data;
 using MonPs.Core.Settings;
 using Npgsql;
@@ -14,43 +15,30 @@ namespace MonPs.Core.Clv;
 public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, TimeProvider clock)
 {
     // Fewer plan more often, more leave a core without work at the end.
-    private const int MatchesPerBatch = 1250;
+    internal const int MatchesPerBatch = 1250;
 
     // A core each, on the small server.
     private const int BatchesAtOnce = 2;
-
-    // Held by the pass that came first, until it has read all that waits and written it.
-    private const string First = "SELECT pg_try_advisory_xact_lock(hashtext('monps.clv.first'))";
 
     /// <exception cref="NpgsqlException">The database is away; what earlier batches wrote stays written.</exception>
     public async Task<ClvPassResult> Run(CancellationToken ct)
     {
         var tally = new ClvTally();
         await Reopen(ct);
-        await using var reading = await source.OpenConnectionAsync(ct);
-        await using var whileReading = await reading.BeginTransactionAsync(ct);
-        var first = await IsFirst(reading, ct);
+        // Who comes while another pass runs does not get it, and takes turns.
+        await using var alone = await RunLock.TryTake(source, JobNames.ComputeClv, ct);
         var options = new ParallelOptions { MaxDegreeOfParallelism = BatchesAtOnce, CancellationToken = ct };
         await Parallel.ForEachAsync(
-            Batches(reading, ct),
+            Batches(ct),
             options,
-            async (batch, stop) => await Compute(batch, first, tally, stop)
+            async (batch, stop) => await Compute(batch, alone is not null, tally, stop)
         );
         return tally.Result();
     }
 
-    private static async Task<bool> IsFirst(NpgsqlConnection reading, CancellationToken ct)
+    private async IAsyncEnumerable<WaitingMatches> Batches([EnumeratorCancellation] CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(First, reading);
-        return await command.ExecuteScalarAsync(ct) is true;
-    }
-
-    private async IAsyncEnumerable<WaitingMatches> Batches(
-        NpgsqlConnection reading,
-        [EnumeratorCancellation] CancellationToken ct
-    )
-    {
-        await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.waiting_matches"), reading);
+        await using var command = source.CreateCommand(EmbeddedSql.Load("Clv.waiting_matches"));
         command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
         command.Parameters.AddWithValue("margin_method", SnakeCase.Of(settings.MarginMethod));
         await foreach (var batch in WaitingMatches.Read(command, MatchesPerBatch, ct))
@@ -58,14 +46,14 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
     }
 
     // Two passes at a time find the same and write one after the other: the second changes nothing any more.
-    private async Task Compute(WaitingMatches batch, bool first, ClvTally tally, CancellationToken ct)
+    private async Task Compute(WaitingMatches batch, bool alone, ClvTally tally, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await PlanForThisBatch(connection, ct);
         await AfterStoring(connection, ct);
         var found = await Find(connection, batch, ct);
-        await (first ? TakeTurnTogether(connection, ct) : TakeTurn(connection, ct));
+        await TakeTurn(connection, alone, ct);
         await Apply(connection, found, tally, ct);
         await transaction.CommitAsync(ct);
     }
@@ -78,13 +66,16 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
     private static Task AfterStoring(NpgsqlConnection connection, CancellationToken ct) =>
         Say(connection, "SELECT pg_advisory_xact_lock_shared(hashtext('monps.store'))", ct);
 
-    // The batches of one pass have no match in common, so they are written side by side.
-    private static Task TakeTurnTogether(NpgsqlConnection connection, CancellationToken ct) =>
-        Say(connection, "SELECT pg_advisory_xact_lock_shared(hashtext('monps.clv'))", ct);
-
-    // A second pass, and who settles bets, writes alone: two would wait for each other's bets.
-    private static Task TakeTurn(NpgsqlConnection connection, CancellationToken ct) =>
-        Say(connection, "SELECT pg_advisory_xact_lock(hashtext('monps.clv'))", ct);
+    // Who writes closings or results does it alone, or two would wait for each other's bets. The batches of one pass have no
+    // match in common: while no other pass runs, they are written side by side.
+    private static Task TakeTurn(NpgsqlConnection connection, bool alone, CancellationToken ct) =>
+        Say(
+            connection,
+            alone
+                ? "SELECT pg_advisory_xact_lock_shared(hashtext('monps.clv'))"
+                : "SELECT pg_advisory_xact_lock(hashtext('monps.clv'))",
+            ct
+        );
 
     private static async Task Say(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
@@ -97,7 +88,7 @@ public sealed class ClvPass(NpgsqlDataSource source, MonPsSettings settings, Tim
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await AfterStoring(connection, ct);
-        await TakeTurn(connection, ct);
+        await TakeTurn(connection, alone: false, ct);
         await using var command = new NpgsqlCommand(EmbeddedSql.Load("Clv.reopen_bets"), connection);
         command.Parameters.AddWithValue("now", clock.GetUtcNow().UtcDateTime);
         await command.ExecuteNonQueryAsync(ct);

@@ -70,6 +70,19 @@ public static class CoreSteps
         return rows;
     }
 
+    /// <summary>Asks until the query says true, for at most half a minute.</summary>
+    public static async Task Until(this CoreUnderTest core, string sql)
+    {
+        await using var command = core.Source.CreateCommand(sql);
+        for (var looks = 0; looks < 1500; looks++)
+        {
+            if (await command.ExecuteScalarAsync(Ct) is true)
+                return;
+            await Task.Delay(20, Ct);
+        }
+        Assert.Fail($"It never came: {sql}");
+    }
+
     private static string Text(NpgsqlDataReader reader, int column) =>
         reader.IsDBNull(column) ? "-"
         : reader.GetValue(column) is DateTime at
