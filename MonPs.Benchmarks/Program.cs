@@ -5,6 +5,7 @@ using MonPs.Benchmarks.Imports;
 using MonPs.Benchmarks.Planner;
 using MonPs.Benchmarks.Statistics;
 using MonPs.Benchmarks.Store;
+using MonPs.Benchmarks.Support;
 using MonPs.Benchmarks.Web;
 
 // One line for one benchmark: its verb, options and run are in its own folder.
@@ -21,4 +22,7 @@ var verbs = new RootCommand("Benchmarks of MonPs")
     StatisticsVerb.Create(),
     StoreVerb.Create(),
 };
-return await verbs.Parse(args).InvokeAsync();
+var surroundings = new Surroundings();
+var code = await verbs.Parse(args).InvokeAsync();
+Console.WriteLine(surroundings.Since());
+return code;
