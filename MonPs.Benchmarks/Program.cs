@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using MonPs.Benchmarks.Clv;
 using MonPs.Benchmarks.Growth;
 using MonPs.Benchmarks.Imports;
@@ -23,6 +24,10 @@ var verbs = new RootCommand("Benchmarks of MonPs")
     StoreVerb.Create(),
 };
 var surroundings = new Surroundings();
-var code = await verbs.Parse(args).InvokeAsync();
-Console.WriteLine(surroundings.Since());
+var parsed = verbs.Parse(args);
+var code = await parsed.InvokeAsync();
+
+// Benchmarks run asynchronously; help, and what is said about a wrong option, do not.
+if (parsed.Action is AsynchronousCommandLineAction)
+    Console.WriteLine(surroundings.Since());
 return code;
