@@ -229,7 +229,7 @@ const notice = document.getElementById('components-reconnect-modal');
 
 async function serverAnswers() {
   try {
-    return (await fetch('icon.svg', { method: 'HEAD', cache: 'no-store' })).ok;
+    return (await fetch('icon.png', { method: 'HEAD', cache: 'no-store' })).ok;
   } catch {
     return false;
   }

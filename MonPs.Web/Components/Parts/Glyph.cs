@@ -11,7 +11,6 @@ public enum Glyph
     Sun,
     Moon,
     Menu,
-    More,
     Chart,
     List,
     Ball,
@@ -45,7 +44,6 @@ static class GlyphPaths
                 "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4",
             Glyph.Moon => "M20 14.2A8.2 8.2 0 0 1 9.8 4 8.2 8.2 0 1 0 20 14.2Z",
             Glyph.Menu => "M4 7h16M4 12h16M4 17h16",
-            Glyph.More => "M5.5 12h.01M12 12h.01M18.5 12h.01",
             Glyph.Chart => "M4 4v16h16M8 15l3.5-4 3 3L20 8",
             Glyph.List => "M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z",
             Glyph.Ball =>

@@ -25,8 +25,9 @@ public class FigureTests : PartTest
     public void The_unknown_is_a_dash_with_its_reason()
     {
         var figure = Render<Percent>(p => p.Add(m => m.Value, null).Add(m => m.Reason, "ligne jamais cotée"));
-        Assert.Equal("ligne jamais cotée", figure.Find(".missing").GetAttribute("title"));
-        Assert.Equal("ligne jamais cotée", figure.Find(".sr-only").TextContent);
+        var dash = figure.Find(".missing[role=img]");
+        Assert.Equal("ligne jamais cotée", dash.GetAttribute("title"));
+        Assert.Equal("ligne jamais cotée", dash.GetAttribute("aria-label"));
     }
 
     [Fact]
