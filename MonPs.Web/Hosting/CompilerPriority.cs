@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
+using System.Text;
 
 namespace MonPs.Web.Hosting;
 
@@ -9,10 +10,13 @@ namespace MonPs.Web.Hosting;
 /// Lets the runtime's own compiler work when nobody else wants the processor. After a first visit it compiles thousands of methods
 /// anew, for seconds, on the second core, which a browser on the same machine and the next press want too.
 /// </summary>
-internal sealed class CompilerPriority(TimeProvider clock) : BackgroundService
+internal sealed partial class CompilerPriority(TimeProvider clock, ILogger<CompilerPriority> log) : BackgroundService
 {
     /// <summary>What Linux calls the thread: the first fifteen letters of ".NET Tiered Compilation Worker".</summary>
     internal const string Worker = ".NET Tiered Com";
+
+    // Fifteen letters and a line break.
+    private const int LongestName = 16;
 
     // The thread is a new one whenever there is work again, and begins a tenth of a second after what caused it.
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(200);
@@ -33,6 +37,11 @@ internal sealed class CompilerPriority(TimeProvider clock) : BackgroundService
                 }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+        // A system that does not show its threads: presses are slower for some seconds, and nothing else.
+        catch (Exception e)
+        {
+            LogOrdinary(log, e.GetType().Name);
+        }
     }
 
     /// <summary>Gives the threads of this process that have the name a tenth of an ordinary thread's share where both want a core.</summary>
@@ -41,12 +50,20 @@ internal sealed class CompilerPriority(TimeProvider clock) : BackgroundService
         foreach (var thread in Directory.EnumerateDirectories("/proc/self/task"))
             try
             {
-                if (File.ReadAllText(Path.Combine(thread, "comm")).TrimEnd() == name)
+                if (IsCalled(thread, name))
                     Lower(int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture));
             }
             // It ended meanwhile, which is as well.
             catch (Exception e)
                 when (e is IOException or ArgumentException or InvalidOperationException or Win32Exception) { }
+    }
+
+    // Without a reader and its buffers: memory at rest is given back only while next to nothing is allocated (IdleMemory).
+    private static bool IsCalled(string thread, string name)
+    {
+        using var file = File.OpenHandle(Path.Combine(thread, "comm"));
+        Span<byte> read = stackalloc byte[LongestName];
+        return Ascii.Equals(read[..RandomAccess.Read(file, read, 0)].TrimEnd((byte)'\n'), name);
     }
 
     // To Linux a thread has a priority of its own, under a number of its own.
@@ -55,4 +72,7 @@ internal sealed class CompilerPriority(TimeProvider clock) : BackgroundService
         using var named = Process.GetProcessById(thread);
         named.PriorityClass = ProcessPriorityClass.BelowNormal;
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The compiler keeps its ordinary priority ({Kind})")]
+    private static partial void LogOrdinary(ILogger log, string kind);
 }

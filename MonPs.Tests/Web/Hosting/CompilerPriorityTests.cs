@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using MonPs.Web.Hosting;
 
 namespace MonPs.Tests.Web.Hosting;
@@ -14,7 +15,7 @@ public sealed class CompilerPriorityTests
     public async Task The_compiler_gives_way_to_whoever_answers_a_press()
     {
         var ct = TestContext.Current.CancellationToken;
-        using var priority = new CompilerPriority(TimeProvider.System);
+        using var priority = new CompilerPriority(TimeProvider.System, NullLogger<CompilerPriority>.Instance);
         await priority.StartAsync(ct);
         var deadline = TimeProvider.System.GetUtcNow() + Patience;
         while (!NicenessOf(CompilerPriority.Worker).Contains(Lowered))
