@@ -57,7 +57,7 @@ public class ListJourneys(PostgresFixture postgres, BrowserFixture browser)
         await Expect(closing).ToBeVisibleAsync();
 
         await visit.Page.Locator("summary[aria-label='Colonnes de la liste']").ClickAsync();
-        await visit.Page.GetByLabel("Clôture").UncheckAsync();
+        await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Clôture", Exact = true }).UncheckAsync();
         await Expect(closing).ToBeHiddenAsync();
         await visit.Page.ReloadAsync();
         await Expect(new DashboardView(visit.Page).Rows).ToHaveCountAsync(1);

@@ -50,7 +50,6 @@ public static class WebApp
         services.AddHostedService<HealthWatch>();
         services.AddHostedService<TelemetryExport>();
         services.AddHostedService<IdleMemory>();
-        services.AddHostedService<CompilerPriority>();
         services.AddMonPsPages();
         services.AddMonPsInterface(options => (options.Demo, options.ZoneId) = (settings.IsDemo, settings.TimeZone.Id));
         // Pages only, and not over TLS, where the length of what is compressed tells of it; static files are compressed once.
