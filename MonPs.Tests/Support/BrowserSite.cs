@@ -7,6 +7,8 @@ using MonPs.Core.Clv;
 using MonPs.Core.Data;
 using MonPs.Core.Settings;
 using MonPs.Web.Hosting;
+using MonPs.Web.Pages;
+using Npgsql;
 
 namespace MonPs.Tests.Support;
 
@@ -32,7 +34,7 @@ sealed class BrowserSite : IAsyncDisposable
         var site = new BrowserSite { ownerPassword = ownerPassword };
         site.provider = await FakeOddsApi.Start();
         site.database = await Database.Open(await postgres.NewDatabaseConnection(), CancellationToken.None);
-        site.app = WebApp.Create(site.Settings, site.database, b => b.WebHost.UseUrls("http://127.0.0.1:0"));
+        site.app = WebApp.Create(site.Settings, site.database, Configure);
         await site.app.StartAsync();
         await site.Plant();
         return site;
@@ -52,6 +54,15 @@ sealed class BrowserSite : IAsyncDisposable
         };
         var outcome = await app!.Services.GetRequiredService<BetEntry>().Create(form, "api", null, default);
         return Assert.IsType<BetOutcome.Done>(outcome).Bet;
+    }
+
+    /// <summary>Nobody reads the table until what this returns is disposed of.</summary>
+    public async Task<NpgsqlConnection> Hold(string table)
+    {
+        var holder = await database!.Source.OpenConnectionAsync();
+        await using var hold = new NpgsqlCommand($"BEGIN; LOCK TABLE {table}", holder);
+        await hold.ExecuteNonQueryAsync();
+        return holder;
     }
 
     public Task<Bet?> Find(long id) => app!.Services.GetRequiredService<BetQueries>().Find(id, default);
@@ -161,6 +172,12 @@ sealed class BrowserSite : IAsyncDisposable
         await using var command = database!.Source.CreateCommand(sql);
         command.Parameters.AddWithValue(bets);
         await command.ExecuteNonQueryAsync();
+    }
+
+    static void Configure(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.Configure<WarmUpOptions>(warm => warm.Visits = 1);
     }
 
     async Task Plant()

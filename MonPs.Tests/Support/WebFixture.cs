@@ -9,6 +9,7 @@ using MonPs.Core.Data;
 using MonPs.Core.Settings;
 using MonPs.Web.Hosting;
 using MonPs.Web.Jobs;
+using MonPs.Web.Pages;
 using Npgsql;
 
 namespace MonPs.Tests.Support;
@@ -89,7 +90,7 @@ public class WebFixture(PostgresFixture postgres) : IAsyncLifetime
     private void Configure(WebApplicationBuilder builder)
     {
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<TimeProvider>(Clock).Configure<WarmUpOptions>(warm => warm.Visits = 1);
         foreach (var schedule in builder.Services.Where(IsSchedule).ToList())
             builder.Services.Remove(schedule);
     }

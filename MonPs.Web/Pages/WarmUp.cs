@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using MonPs.Core.Bets;
 using MonPs.Core.Data;
 using MonPs.Core.Odds;
@@ -8,12 +9,24 @@ namespace MonPs.Web.Pages;
 
 /// <summary>
 /// Asks, once the server listens, what the first visitor will ask, and draws what he will see: a query is translated and code compiled
-/// at their first use, and his first presses would wait for it. Nothing is kept and nothing depends on it.
+/// at their first use, and his first presses would wait for it. Then the same again, a little at a time: what was called often the runtime
+/// compiles better, beside whoever calls it. Nothing is kept and nothing depends on it.
 /// </summary>
-internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicationLifetime server, ILogger<WarmUp> log)
-    : BackgroundService
+internal sealed partial class WarmUp(
+    IServiceScopeFactory scopes,
+    IHostApplicationLifetime server,
+    TimeProvider clock,
+    IOptions<WarmUpOptions> options,
+    ILogger<WarmUp> log
+) : BackgroundService
 {
     private const int RowsOfEach = 4;
+
+    // The runtime counts calls only after a tenth of a second without new code, and a visitor may be there already.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Visits that were played so far.</summary>
+    internal int Played { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,7 +35,12 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicati
         try
         {
             await listening.Task.WaitAsync(stoppingToken);
-            await Visit(stoppingToken);
+            await FirstVisit(stoppingToken);
+            while (Played < options.Value.Visits)
+            {
+                await Task.Delay(Pause, clock, stoppingToken);
+                await Visit(Chips, stoppingToken);
+            }
         }
         // Whatever it is, the visitor's own question will meet it and say so.
         catch (Exception e)
@@ -31,21 +49,28 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicati
         }
     }
 
-    internal async Task Visit(CancellationToken ct)
+    internal Task FirstVisit(CancellationToken ct) => Visit([.. Chips, .. Orders], ct);
+
+    private async Task Visit(IEnumerable<ListState> lists, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var lines = await Ask(scope.ServiceProvider, ct);
+        var lines = await Ask(scope.ServiceProvider, lists, ct);
         await Draw(scope.ServiceProvider, lines);
+        Played++;
     }
 
     // Some of every list, so that there are bets in each state that a row is drawn for.
-    private static async Task<IReadOnlyList<BetLine>> Ask(IServiceProvider services, CancellationToken ct)
+    private static async Task<IReadOnlyList<BetLine>> Ask(
+        IServiceProvider services,
+        IEnumerable<ListState> lists,
+        CancellationToken ct
+    )
     {
         var dashboard = services.GetRequiredService<DashboardReader>();
         await dashboard.Figures(ct);
         await dashboard.Counts(ListState.Of(null, null, null), ct);
         var lines = new List<BetLine>();
-        foreach (var list in Lists)
+        foreach (var list in lists)
             lines.AddRange((await dashboard.Lines(list, 0, BetStretch.Least, ct)).Lines.Take(RowsOfEach));
         await services.GetRequiredService<OddsQueries>().Upcoming(null, ct);
         return lines;
@@ -61,16 +86,22 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicati
         await screen.Draw<NewBetPanel>((nameof(NewBetPanel.Open), true));
     }
 
-    // Every chip and every order: each is a statement of its own.
-    private static IEnumerable<ListState> Lists =>
-        Enum.GetValues<BetStatus>()
-            .Select(status => ListState.Of(SnakeCase.Of(status), null, null))
-            .Concat(
-                Enum.GetValues<BetSortField>()
-                    .SelectMany(column => new BetSort[] { new(column, true), new(column, false) })
-                    .Select(sort => ListState.Of(null, null, sort.Write()))
-            );
+    private static IEnumerable<ListState> Chips =>
+        Enum.GetValues<BetStatus>().Select(status => ListState.Of(SnakeCase.Of(status), null, null));
+
+    // Each is a statement of its own, and some sort every bet: once is enough.
+    private static IEnumerable<ListState> Orders =>
+        Enum.GetValues<BetSortField>()
+            .SelectMany(column => new BetSort[] { new(column, true), new(column, false) })
+            .Select(sort => ListState.Of(null, null, sort.Write()));
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The first visit was not played beforehand ({Kind})")]
     private static partial void LogCold(ILogger log, string kind);
+}
+
+/// <summary>How warm the server makes itself.</summary>
+internal sealed class WarmUpOptions
+{
+    /// <summary>Visits to play, at least one. The runtime compiles anew what was called thirty times: a few more than that.</summary>
+    public int Visits { get; set; } = 40;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using MonPs.Tests.Support;
 using MonPs.Web.Pages;
 
@@ -14,5 +15,18 @@ public sealed class WarmUpTests(WebFixture web) : IClassFixture<WebFixture>
             .Services.GetServices<IHostedService>()
             .OfType<WarmUp>()
             .Single()
-            .Visit(TestContext.Current.CancellationToken);
+            .FirstVisit(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task It_is_played_again_until_what_it_uses_was_called_often()
+    {
+        using var warm = ActivatorUtilities.CreateInstance<WarmUp>(
+            web.Services,
+            TimeProvider.System,
+            Options.Create(new WarmUpOptions { Visits = 3 })
+        );
+        await warm.StartAsync(TestContext.Current.CancellationToken);
+        await warm.ExecuteTask!;
+        Assert.Equal(3, warm.Played);
+    }
 }

@@ -44,13 +44,11 @@ public sealed partial class BetTable
 
     private int Room => (Math.Min(Expected, 7) * (int)RowHeight) + 36;
 
-    /// <summary>Reads the rows in sight anew.</summary>
-    public async Task Refresh()
+    /// <summary>Reads the rows in sight anew; they are seen at the next drawing of the page, which whoever asks has to see to.</summary>
+    public Task Refresh()
     {
         known = null;
-        if (rows is not null)
-            await rows.RefreshDataAsync();
-        StateHasChanged();
+        return rows?.RefreshDataAsync() ?? Task.CompletedTask;
     }
 
     private async ValueTask<ItemsProviderResult<BetLine>> Provide(ItemsProviderRequest wanted)

@@ -72,7 +72,7 @@ public sealed partial class DashboardPage
         await Load(ReadAll);
         Follow(() => Load(ReadAll), "manual_bets");
         // New prices move the live figures of open bets, and nothing else here.
-        Follow(() => table?.Refresh() ?? Task.CompletedTask, "matches");
+        Follow(ReadRows, "matches");
     }
 
     protected override async Task OnParametersSetAsync()
@@ -81,9 +81,11 @@ public sealed partial class DashboardPage
         var asked = ListState.Of(Status, Query, Sort, Tag);
         if (asked == list || State != LoadState.Ready)
             return;
+        // Another chip or order changes no count, and a change of a bet reads them anew.
+        var isCounted = asked.Search == list.Search && asked.Tag == list.Tag;
         list = asked;
         chosen.Clear();
-        await Load(ReadList);
+        await LoadInOneDrawing(isCounted ? ReadRows : ReadList);
     }
 
     private async Task<LoadState> ReadAll()
@@ -98,13 +100,17 @@ public sealed partial class DashboardPage
     {
         var asked = list;
         var counted = Reader.Counts(asked, Life);
-        // The rows are what a press waits for: they do not wait for the counts.
-        var rows = table?.Refresh() ?? Task.CompletedTask;
+        var rows = ReadRows();
         var read = await counted;
         // A slower answer to an earlier question must not replace the newer one.
         if (asked == list)
             counts = read;
-        await rows;
+        return await rows;
+    }
+
+    private async Task<LoadState> ReadRows()
+    {
+        await (table?.Refresh() ?? Task.CompletedTask);
         return LoadState.Ready;
     }
 

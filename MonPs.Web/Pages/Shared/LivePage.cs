@@ -12,11 +12,15 @@ public abstract partial class LivePage : ComponentBase, IDisposable
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    // Up to there an answer feels immediate, and nothing has to be said before it (J. Nielsen, Usability Engineering, 1993, ch. 5).
+    private static readonly TimeSpan SeemsInstant = TimeSpan.FromMilliseconds(100);
     private readonly CancellationTokenSource life = new();
     private readonly List<IDisposable> held = [];
     private TimeSpan pause = ShortestPause;
     private Func<Task<LoadState>>? failed;
     private ITimer? again;
+    private object? waitingFor;
 
     [Inject]
     protected DataChanges Changes { get; set; } = null!;
@@ -52,6 +56,33 @@ public abstract partial class LivePage : ComponentBase, IDisposable
             State = LoadState.Error;
             TryLater(load);
         }
+    }
+
+    /// <summary>
+    /// As <see cref="Load"/>, and nothing is drawn before what was read: each drawing is a message to the browser, an answer from it
+    /// and work on both sides. Where reading takes so long that a press seems unheard, what is known by then is drawn before.
+    /// </summary>
+    protected async Task LoadInOneDrawing(Func<Task<LoadState>> load)
+    {
+        var mine = waitingFor = new();
+        var loading = Load(load);
+        if (await Task.WhenAny(loading, Task.Delay(SeemsInstant, Clock, Life)) != loading)
+        {
+            Draw(mine);
+            StateHasChanged();
+        }
+        await loading;
+        Draw(mine);
+    }
+
+    /// <inheritdoc/>
+    protected override bool ShouldRender() => waitingFor is null;
+
+    // A later press has its own reading to wait for.
+    private void Draw(object reading)
+    {
+        if (waitingFor == reading)
+            waitingFor = null;
     }
 
     // What works a moment later comes by itself; the button is for who does not want to wait.
