@@ -97,6 +97,23 @@ public class ListJourneys(PostgresFixture postgres, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_chips_count_what_was_searched_when_one_is_pressed_before_the_counts_are_there()
+    {
+        await using var site = await BrowserSite.Start(postgres);
+        await using var visit = await TwoLists(site);
+        var dashboard = new DashboardView(visit.Page);
+        await Expect(dashboard.Chip("Tous")).ToContainTextAsync("40");
+        await using (await site.Hold("manual_bets"))
+        {
+            await dashboard.Search.FillAsync("Rivals");
+            await Expect(visit.Page.Locator(".chip[href*='q=Rivals']").First).ToBeVisibleAsync();
+            await dashboard.Chip("Terminés").ClickAsync();
+            await Expect(dashboard.Chip("Terminés")).ToHaveAttributeAsync("aria-current", "true");
+        }
+        await Expect(dashboard.Chip("Tous")).ToContainTextAsync("18");
+    }
+
+    [Fact]
     public async Task A_column_that_was_put_away_stays_away()
     {
         await using var site = await BrowserSite.Start(postgres);

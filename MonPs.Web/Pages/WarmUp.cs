@@ -25,6 +25,9 @@ internal sealed partial class WarmUp(
     // The runtime counts calls only after a tenth of a second without new code, and a visitor may be there already.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    // Where bets are written meanwhile, or are a million, a visit takes seconds of the database: then a few have to do.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     /// <summary>Visits that were played so far.</summary>
     internal int Played { get; private set; }
 
@@ -35,8 +38,9 @@ internal sealed partial class WarmUp(
         try
         {
             await listening.Task.WaitAsync(stoppingToken);
+            var start = clock.GetTimestamp();
             await FirstVisit(stoppingToken);
-            while (Played < options.Value.Visits)
+            while (Played < options.Value.Visits && clock.GetElapsedTime(start) < Longest)
             {
                 await Task.Delay(Pause, clock, stoppingToken);
                 await Visit(Chips, stoppingToken);
@@ -95,7 +99,7 @@ internal sealed partial class WarmUp(
             .SelectMany(column => new BetSort[] { new(column, true), new(column, false) })
             .Select(sort => ListState.Of(null, null, sort.Write()));
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The first visit was not played beforehand ({Kind})")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The first visits were not all played beforehand ({Kind})")]
     private static partial void LogCold(ILogger log, string kind);
 }
 

@@ -16,6 +16,7 @@ public sealed partial class DashboardPage
     private ListState list = ListState.Of(null, null, null);
     private DashboardFigures? figures;
     private IReadOnlyDictionary<BetStatus, int> counts = new Dictionary<BetStatus, int>();
+    private ListState? counted;
     private BetTable? table;
     private readonly Dictionary<long, Bet> chosen = [];
     private bool bulk;
@@ -69,10 +70,11 @@ public sealed partial class DashboardPage
     protected override async Task OnInitializedAsync()
     {
         list = ListState.Of(Status, Query, Sort, Tag);
-        await Load(ReadAll);
+        // Followed before it is read: a change meanwhile is heard too.
         Follow(() => Load(ReadAll), "manual_bets");
         // New prices move the live figures of open bets, and nothing else here.
         Follow(ReadRows, "matches");
+        await Load(ReadAll);
     }
 
     protected override async Task OnParametersSetAsync()
@@ -81,11 +83,10 @@ public sealed partial class DashboardPage
         var asked = ListState.Of(Status, Query, Sort, Tag);
         if (asked == list || State != LoadState.Ready)
             return;
-        // Another chip or order changes no count, and a change of a bet reads them anew.
-        var isCounted = asked.Search == list.Search && asked.Tag == list.Tag;
         list = asked;
         chosen.Clear();
-        await LoadInOneDrawing(isCounted ? ReadRows : ReadList);
+        // Another chip or order leaves the counts, which a change of a bet reads anew.
+        await (list.CountsAs(counted) ? LoadInOneDrawing(ReadRows) : Load(ReadList));
     }
 
     private async Task<LoadState> ReadAll()
@@ -99,18 +100,22 @@ public sealed partial class DashboardPage
     private async Task<LoadState> ReadList()
     {
         var asked = list;
-        var counted = Reader.Counts(asked, Life);
+        var counting = Reader.Counts(asked, Life);
+        // The rows are what is waited for: they do not wait for the counts, nor for the figures.
         var rows = ReadRows();
-        var read = await counted;
+        var read = await counting;
         // A slower answer to an earlier question must not replace the newer one.
-        if (asked == list)
-            counts = read;
+        if (asked.CountsAs(list))
+            (counts, counted) = (read, asked);
         return await rows;
     }
 
     private async Task<LoadState> ReadRows()
     {
-        await (table?.Refresh() ?? Task.CompletedTask);
+        if (table is null)
+            return LoadState.Ready;
+        await table.Refresh();
+        StateHasChanged();
         return LoadState.Ready;
     }
 

@@ -29,6 +29,9 @@ public sealed record ListState(BetStatus Status, string Search, BetSort Sort, st
     /// <summary>Nothing was narrowed down: an empty list then means that there are no bets at all.</summary>
     public bool ShowsAll => Status == BetStatus.All && Search.Length == 0 && Tag is null;
 
+    /// <summary>Another chip or another order: how many bets each chip would show is the same.</summary>
+    public bool CountsAs(ListState? other) => other is not null && Search == other.Search && Tag == other.Tag;
+
     /// <summary>A column pressed once sorts downwards, pressed again upwards.</summary>
     public ListState SortedBy(BetSortField field) =>
         this with

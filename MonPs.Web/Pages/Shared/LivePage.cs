@@ -65,21 +65,27 @@ public abstract partial class LivePage : ComponentBase, IDisposable
     protected async Task LoadInOneDrawing(Func<Task<LoadState>> load)
     {
         var mine = waitingFor = new();
-        var loading = Load(load);
-        if (await Task.WhenAny(loading, Task.Delay(SeemsInstant, Clock, Life)) != loading)
+        try
         {
-            Draw(mine);
-            StateHasChanged();
+            var loading = Load(load);
+            if (await Task.WhenAny(loading, Task.Delay(SeemsInstant, Clock, Life)) != loading)
+            {
+                WaitNoMore(mine);
+                StateHasChanged();
+            }
+            await loading;
         }
-        await loading;
-        Draw(mine);
+        finally
+        {
+            WaitNoMore(mine);
+        }
     }
 
     /// <inheritdoc/>
     protected override bool ShouldRender() => waitingFor is null;
 
     // A later press has its own reading to wait for.
-    private void Draw(object reading)
+    private void WaitNoMore(object reading)
     {
         if (waitingFor == reading)
             waitingFor = null;
