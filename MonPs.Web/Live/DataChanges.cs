@@ -11,7 +11,11 @@ public sealed partial class DataChanges(NpgsqlDataSource source, ILogger<DataCha
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private const int AnswerSeconds = 10;
     private readonly ConcurrentDictionary<Guid, Subscription> subscriptions = new();
+
+    /// <summary>How long silence is believed. A connection whose other end went without a word is silent for ever.</summary>
+    internal TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The connection that listens broke: the database is away, or was for a moment.</summary>
     public event EventHandler? Lost;
@@ -57,7 +61,15 @@ public sealed partial class DataChanges(NpgsqlDataSource source, ILogger<DataCha
         foreach (var table in subscriptions.Values.Select(s => s.Table).Distinct(StringComparer.Ordinal).ToList())
             Tell(table);
         while (true)
-            await connection.WaitAsync(ct);
+            if (!await connection.WaitAsync(Silence, ct))
+                await Ask(connection, ct);
+    }
+
+    // No answer breaks the connection, which is then made anew.
+    private static async Task Ask(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var question = new NpgsqlCommand("SELECT 1", connection) { CommandTimeout = AnswerSeconds };
+        await question.ExecuteScalarAsync(ct);
     }
 
     private void Tell(string table)
