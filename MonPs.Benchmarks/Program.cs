@@ -20,6 +20,7 @@ var verbs = new RootCommand("Benchmarks of MonPs")
     PlannerReplayVerb.Create(),
     RenderVerb.Create(),
     RestVerb.Create(),
+    StartsVerb.Create(),
     StatisticsVerb.Create(),
     StoreVerb.Create(),
 };

@@ -27,7 +27,7 @@ sealed class Presses(IPage page)
         """;
 
     // All, settled, open, settled, all: the newest bets are open, so that every press changes the rows in sight.
-    static readonly string[] Chips = [Chip(3), Chip(2), Chip(3), Chip(1)];
+    static readonly string[] Chips = [ChipAt(3), ChipAt(2), ChipAt(3), ChipAt(1)];
     static readonly string[] Sorts = [Sort("odds"), Sort("odds"), Sort("stake"), Sort("stake")];
     static readonly string[] Panels = ["main [data-shortcut=n]", "dialog[open] .panel-head button"];
 
@@ -42,7 +42,16 @@ sealed class Presses(IPage page)
             await Go("new bet, warm", Panels, Panel, each),
         ];
 
+    /// <returns>Milliseconds from each press of a chip to the changed rows, in the order of the presses.</returns>
+    internal async Task<IReadOnlyList<double>> Chip(int times) => (await Take(Chips, Rows, times)).Changed;
+
     async Task<PressRow> Go(string name, string[] selectors, string watched, int times)
+    {
+        var (changed, painted) = await Take(selectors, watched, times);
+        return new(name, changed[0], At(changed, 0.5), At(changed, 0.95), At(painted, 0.5), At(painted, 0.95));
+    }
+
+    async Task<(List<double> Changed, List<double> Painted)> Take(string[] selectors, string watched, int times)
     {
         var timed = Timed.Replace("WATCHED", watched, StringComparison.Ordinal);
         var (changed, painted) = (new List<double>(), new List<double>());
@@ -54,12 +63,12 @@ sealed class Presses(IPage page)
             // What comes after the change (rows further down, the address) must not run into the next press.
             await page.WaitForTimeoutAsync(250);
         }
-        return new(name, changed[0], At(changed, 0.5), At(changed, 0.95), At(painted, 0.5), At(painted, 0.95));
+        return (changed, painted);
     }
 
     static double At(List<double> took, double share) => took.Order().ElementAt((int)(took.Count * share));
 
-    static string Chip(int position) => $".list-head .chips > :nth-child({position})";
+    static string ChipAt(int position) => $".list-head .chips > :nth-child({position})";
 
     static string Sort(string column) => $".bets thead .col-{column} .sort";
 }
