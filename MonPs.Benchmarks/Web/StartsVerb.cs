@@ -11,7 +11,13 @@ namespace MonPs.Benchmarks.Web;
 static class StartsVerb
 {
     // Where one looks: the runtime's compiler is busy with the first few presses, then for a while with what is rarer.
-    static readonly (string Name, Range Presses)[] Parts = [("first", 0..1), ("2 to 8", 1..8), ("9 to 20", 8..20)];
+    static readonly (string Name, Range Presses)[] Parts =
+    [
+        ("first", 0..1),
+        ("2 to 8", 1..8),
+        ("9 to 20", 8..20),
+        ("later", 20..),
+    ];
     static readonly TimeSpan Goal = TimeSpan.FromMilliseconds(50);
 
     static readonly Argument<DirectoryInfo[]> Apps = new("apps")
@@ -87,20 +93,18 @@ static class StartsVerb
     static void Print(string name, IReadOnlyList<StartRow> rows)
     {
         var all = rows.SelectMany(row => row.PressMs).Order().ToList();
-        var parts = Parts
-            .Append(("later", 20..))
-            .Select(part =>
-                FormattableString.Invariant(
-                    $"{part.Item1} {rows.SelectMany(row => row.PressMs.Take(part.Item2)).DefaultIfEmpty().Average():0.0}"
-                )
-            );
+        var parts = Parts.Select(part =>
+            FormattableString.Invariant(
+                $"{part.Name} {rows.SelectMany(row => row.PressMs.Take(part.Presses)).DefaultIfEmpty().Average():0.0}"
+            )
+        );
         Console.WriteLine(
             FormattableString.Invariant(
-                $"{name}: {string.Join(", ", parts)} ms; 95th percentile {all[all.Count * 95 / 100]:0} ms, {all.Count(ms => ms > Goal.TotalMilliseconds)} of {all.Count} above {Goal.TotalMilliseconds:0}; CPU until the visit {rows.Average(row => row.StartCpuSeconds):0.0} s, of it {rows.Average(row => row.VisitCpuSeconds):0.0} s"
+                $"{name}: {string.Join(", ", parts)} ms; 95th percentile {all[all.Count * 95 / 100]:0} ms, {all.Count(ms => ms > Goal.TotalMilliseconds)} of {all.Count} above {Goal.TotalMilliseconds:0}; CPU until the visit {rows.Average(row => row.StartCpuSeconds):0.0} s, for it {rows.Average(row => row.VisitCpuSeconds):0.0} s"
             )
         );
     }
 }
 
-/// <summary>One start of one application: CPU in seconds of a core until the visit and of it, presses in milliseconds in their order.</summary>
+/// <summary>One start of one application: CPU in seconds of a core until the visit and for it, presses in milliseconds in their order.</summary>
 sealed record StartRow(string App, double StartCpuSeconds, double VisitCpuSeconds, IReadOnlyList<double> PressMs);
